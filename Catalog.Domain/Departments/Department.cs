@@ -1,0 +1,7 @@
+namespace Catalog.Domain.Departments;
+
+/// <summary>A department that provides or uses shared information.</summary>
+public sealed record Department(
+    DepartmentCode Code,
+    string Name,
+    DepartmentStatus Status);

@@ -1,0 +1,55 @@
+using Catalog.Domain.Subjects;
+using Catalog.Domain.Uses;
+
+namespace Catalog.Domain.Resources;
+
+/// <summary>A resource (信息资源): a register, with its items and the metadata of the compilation guideline.</summary>
+public sealed record Resource
+{
+    public required ResourceCode Code { get; init; }
+
+    /// <summary>Its type in the schema, such as HouseholdRegistration.</summary>
+    public required string TypeName { get; init; }
+
+    /// <summary>The name of the list of its records, such as householdRegistrations.</summary>
+    public required string Plural { get; init; }
+
+    /// <summary>Its Chinese name.</summary>
+    public required string Name { get; init; }
+
+    public required string Summary { get; init; }
+
+    /// <summary>Name of the department that is responsible for collecting it (责任采集部门).</summary>
+    public required string Provider { get; init; }
+
+    public IReadOnlyList<string> JointProviders { get; init; } = [];
+
+    public required SubjectKind Subject { get; init; }
+
+    public required Cardinality Cardinality { get; init; }
+
+    public required string Article { get; init; }
+
+    public required ResourceFormat Format { get; init; }
+
+    public required UpdateCycle UpdateCycle { get; init; }
+
+    public required DateOnly Published { get; init; }
+
+    public IReadOnlyList<ResourceCode> Related { get; init; } = [];
+
+    public required DeliveryModes DeliveryModes { get; init; }
+
+    /// <summary>The item that holds the division by which rows are scoped; rows of a resource without one are in no scope.</summary>
+    public InformationItem? Division { get; init; }
+
+    public required IReadOnlyList<InformationItem> Items { get; init; }
+
+    /// <summary>The name of one record as a field, such as householdRegistration.</summary>
+    public string Singular => char.ToLowerInvariant(TypeName[0]) + TypeName[1..];
+
+    /// <summary>The name of the field that a subject has for it.</summary>
+    public string SubjectField => Cardinality == Cardinality.One ? Singular : Plural;
+
+    public string Coordinate(InformationItem item) => $"{TypeName}.{item.Field}";
+}

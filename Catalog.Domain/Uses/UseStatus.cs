@@ -1,0 +1,10 @@
+namespace Catalog.Domain.Uses;
+
+/// <summary>Where a use stands.</summary>
+public enum UseStatus
+{
+    Requested,
+    Approved,
+    Suspended,
+    Revoked,
+}
