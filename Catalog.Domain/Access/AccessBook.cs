@@ -1,0 +1,17 @@
+using Catalog.Domain.Departments;
+using Catalog.Domain.Grants;
+using Catalog.Domain.Sharing;
+using Catalog.Domain.Uses;
+
+namespace Catalog.Domain.Access;
+
+/// <summary>Everything that a decision depends on, as it stood at one version of the access book.</summary>
+public sealed record AccessBook(
+    long Version,
+    IReadOnlyList<Department> Departments,
+    IReadOnlyList<ConsumingSystem> Systems,
+    IReadOnlyList<LegalBasis> LegalBases,
+    IReadOnlyList<Use> Uses,
+    IReadOnlyList<Grant> Grants,
+    IReadOnlyList<Agreement> Agreements,
+    IReadOnlyList<SharedItem> Items);

@@ -1,0 +1,20 @@
+using Catalog.Domain.Resources;
+using Catalog.Domain.Uses;
+
+namespace Catalog.Domain.Access;
+
+/// <summary>The answer to an <see cref="AccessQuestion"/>: an <see cref="Allowance"/> or a <see cref="Denial"/>.</summary>
+public abstract record Decision
+{
+    // Only this assembly's rules decide.
+    private protected Decision(ItemCode item, UseId? use)
+    {
+        Item = item;
+        Use = use;
+    }
+
+    public ItemCode Item { get; }
+
+    /// <summary>The use that was found for the declared one.</summary>
+    public UseId? Use { get; }
+}

@@ -1,0 +1,17 @@
+using Catalog.Domain.Departments;
+using Catalog.Domain.Resources;
+using Catalog.Domain.Sharing;
+
+namespace Catalog.Domain.Access;
+
+/// <summary>What the access rules know of an information item.</summary>
+/// <param name="Providers">The departments that provide it, the responsible one first; none while they are not onboarded.</param>
+/// <param name="IsScopable">Whether its rows carry a division, so that a row scope can hold there.</param>
+public sealed record SharedItem(
+    ItemCode Code,
+    ItemType Type,
+    IReadOnlyList<DepartmentCode> Providers,
+    SharingClass SharingClass,
+    LegalBasisCode? LegalBasis,
+    bool IsWithdrawn,
+    bool IsScopable);
