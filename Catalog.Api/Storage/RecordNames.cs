@@ -1,0 +1,21 @@
+using Catalog.Domain.Resources;
+
+namespace Catalog.Api.Storage;
+
+/// <summary>
+/// The names of record tables and their columns: an item's column has the item's name; the columns of the store's own
+/// begin with an underscore, as no item's name does.
+/// </summary>
+public static class RecordNames
+{
+    /// <summary>The number of the row, in the order in which rows arrived.</summary>
+    public const string Id = "_id";
+
+    /// <summary>The identity number or credit code of the subject that the row is about; null for geographic features.</summary>
+    public const string Subject = "_subject";
+
+    /// <summary>The administrative division of the row, by which it is in or out of a row scope.</summary>
+    public const string Division = "_division";
+
+    public static string Table(Resource resource) => $"record_{resource.TypeName}";
+}

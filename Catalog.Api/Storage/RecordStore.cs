@@ -1,0 +1,29 @@
+using Catalog.Domain.Resources;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+namespace Catalog.Api.Storage;
+
+/// <summary>The records of a database: tables that follow the catalogue, pooled connections that read, writers.</summary>
+public abstract class RecordStore : IAsyncDisposable
+{
+    public abstract RecordDialect Dialect { get; }
+
+    /// <summary>Leads the record tables from one catalogue version to the next, in the context's transaction.</summary>
+    public async Task MigrateAsync(DbContext context, CatalogueVersion? from, CatalogueVersion to, CancellationToken cancellation)
+    {
+        var operations = new RecordTables(Dialect).Between(from, to);
+        foreach (var command in context.GetService<IMigrationsSqlGenerator>().Generate(operations))
+        {
+            await context.Database.ExecuteSqlRawAsync(command.CommandText, cancellation);
+        }
+    }
+
+    /// <summary>A connection for the length of one operation, to be disposed after it.</summary>
+    public abstract ValueTask<RecordConnection> RentAsync(CancellationToken cancellation);
+
+    public abstract Task<RecordWriter> OpenWriterAsync(CancellationToken cancellation);
+
+    public abstract ValueTask DisposeAsync();
+}

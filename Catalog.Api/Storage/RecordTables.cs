@@ -1,0 +1,76 @@
+using Catalog.Domain.Divisions;
+using Catalog.Domain.Resources;
+using Catalog.Domain.Subjects;
+using Microsoft.EntityFrameworkCore.Migrations.Operations;
+
+namespace Catalog.Api.Storage;
+
+/// <summary>The migration operations that lead the record tables from one catalogue version to the next.</summary>
+public sealed class RecordTables(RecordDialect dialect)
+{
+    private const int SubjectLength = CitizenIdNumber.Length;
+
+    /// <summary>Tables for new resources, columns for new items. INVARIANT: nothing is dropped.</summary>
+    public IReadOnlyList<MigrationOperation> Between(CatalogueVersion? from, CatalogueVersion to)
+    {
+        var operations = new List<MigrationOperation>();
+        foreach (var resource in to.Resources)
+        {
+            if (from?.FindResource(resource.TypeName) is not { } before)
+            {
+                operations.AddRange(Create(resource));
+                continue;
+            }
+
+            operations.AddRange(resource.Items
+                .Where(item => !before.Items.Any(old => old.Field == item.Field))
+                .Select(item => Column(RecordNames.Table(resource), item)));
+        }
+
+        return operations;
+    }
+
+    private IEnumerable<MigrationOperation> Create(Resource resource)
+    {
+        var table = RecordNames.Table(resource);
+        var create = new CreateTableOperation
+        {
+            Name = table,
+            PrimaryKey = new AddPrimaryKeyOperation { Name = $"PK_{table}", Table = table, Columns = [RecordNames.Id] },
+        };
+        var id = new AddColumnOperation { Name = RecordNames.Id, Table = table, ClrType = typeof(long) };
+        dialect.MakeGenerated(id);
+        create.Columns.Add(id);
+        create.Columns.Add(Text(table, RecordNames.Subject, SubjectLength));
+        create.Columns.Add(Text(table, RecordNames.Division, DivisionCode.MaxLength));
+        create.Columns.AddRange(resource.Items.Select(item => Column(table, item)));
+        yield return create;
+        yield return Index(table, RecordNames.Subject);
+        yield return Index(table, RecordNames.Division);
+    }
+
+    private static CreateIndexOperation Index(string table, string column) =>
+        new() { Name = $"IX_{table}{column}", Table = table, Columns = [column, RecordNames.Id] };
+
+    private static AddColumnOperation Text(string table, string name, int length) =>
+        new() { Name = name, Table = table, ClrType = typeof(string), MaxLength = length, IsNullable = true };
+
+    private AddColumnOperation Column(string table, InformationItem item) => new()
+    {
+        Name = item.Field,
+        Table = table,
+        ClrType = ClrType(item.Type.Scalar),
+        ColumnType = dialect.ColumnType(item),
+        IsNullable = true,
+    };
+
+    private static Type ClrType(ItemScalar scalar) => scalar switch
+    {
+        ItemScalar.Int => typeof(int),
+        ItemScalar.Float => typeof(double),
+        ItemScalar.Decimal => typeof(decimal),
+        ItemScalar.Boolean => typeof(bool),
+        ItemScalar.Base64 => typeof(byte[]),
+        _ => typeof(string),
+    };
+}

@@ -1,0 +1,77 @@
+using Microsoft.Data.Sqlite;
+
+namespace Catalog.Api.Storage.Sqlite;
+
+/// <summary>An open SQLite connection with its prepared statements.</summary>
+internal sealed class SqliteRecordConnection(SqliteConnection connection, Action<SqliteRecordConnection> giveBack) : RecordConnection
+{
+    /// <summary>So many stay prepared; when there are more, all are dropped and those in use are prepared anew.</summary>
+    private const int MaxPrepared = 256;
+
+    private readonly Dictionary<RecordStatement, SqliteCommand> _prepared = new(ReferenceEqualityComparer.Instance);
+
+    public override ValueTask<RecordReader> ReadAsync(RecordStatement statement, RecordArguments arguments, CancellationToken cancellation)
+    {
+        if (!_prepared.TryGetValue(statement, out var command))
+        {
+            command = Prepare(statement);
+        }
+
+        foreach (SqliteParameter parameter in command.Parameters)
+        {
+            parameter.Value = parameter.ParameterName switch
+            {
+                "$subject" => arguments.Subject,
+                "$subjects" => arguments.Subjects,
+                "$after" => arguments.After,
+                _ => arguments.Limit,
+            };
+        }
+
+        return new(new SqliteRecordReader(command.ExecuteReader()));
+    }
+
+    public override ValueTask DisposeAsync()
+    {
+        giveBack(this);
+        return ValueTask.CompletedTask;
+    }
+
+    public void Close()
+    {
+        Drop();
+        connection.Dispose();
+    }
+
+    private SqliteCommand Prepare(RecordStatement statement)
+    {
+        if (_prepared.Count >= MaxPrepared)
+        {
+            Drop();
+        }
+
+        var command = connection.CreateCommand();
+        command.CommandText = statement.Text;
+        foreach (var parameter in Enum.GetValues<RecordParameters>())
+        {
+            if (parameter != RecordParameters.None && statement.Parameters.HasFlag(parameter))
+            {
+                command.Parameters.Add(new SqliteParameter { ParameterName = "$" + parameter.ToString().ToLowerInvariant() });
+            }
+        }
+
+        command.Prepare();
+        _prepared.Add(statement, command);
+        return command;
+    }
+
+    private void Drop()
+    {
+        foreach (var command in _prepared.Values)
+        {
+            command.Dispose();
+        }
+
+        _prepared.Clear();
+    }
+}

@@ -1,0 +1,45 @@
+using System.Globalization;
+using Catalog.Domain.Grants;
+using Catalog.Domain.Resources;
+using Microsoft.EntityFrameworkCore.Migrations.Operations;
+
+namespace Catalog.Api.Storage.Sqlite;
+
+/// <summary>Records in SQLite's SQL.</summary>
+public sealed class SqliteRecordDialect : RecordDialect
+{
+    public override string Quote(string name) => name.Contains('"', StringComparison.Ordinal)
+        ? throw new ArgumentException("No catalogue has such a name.", nameof(name))
+        : $"\"{name}\"";
+
+    public override string ColumnType(InformationItem item) => item.Type.Scalar switch
+    {
+        ItemScalar.Int or ItemScalar.Boolean => "INTEGER",
+        ItemScalar.Float => "REAL",
+        // A decimal as text would be ordered as text; of fifteen digits at most, a number loses nothing.
+        ItemScalar.Decimal => "NUMERIC",
+        ItemScalar.Base64 => "BLOB",
+        _ => "TEXT",
+    };
+
+    public override void MakeGenerated(AddColumnOperation id)
+    {
+        // An integer primary key is the row's number: SQLite gives one by itself.
+    }
+
+    public override string IsElement(string column, string parameter) => $"{column} IN (SELECT value FROM json_each({parameter}))";
+
+    public override string Masked(string column, Mask mask, ItemType type)
+    {
+        var kept = mask.Kept.ToString(CultureInfo.InvariantCulture);
+        return mask.Kind switch
+        {
+            MaskKind.Full => $"CASE WHEN {column} IS NULL THEN NULL ELSE '{Mask.Placeholder}' END",
+            MaskKind.KeepFirst => $"substr({column}, 1, {kept}) || '{Mask.Placeholder}'",
+            MaskKind.KeepLast => $"'{Mask.Placeholder}' || substr({column}, -{kept})",
+            MaskKind.YearOnly when type.Scalar == ItemScalar.DateTime => $"substr({column}, 1, 4) || '-01-01T00:00:00Z'",
+            MaskKind.YearOnly => $"substr({column}, 1, 4) || '-01-01'",
+            _ => throw new ArgumentOutOfRangeException(nameof(mask)),
+        };
+    }
+}

@@ -1,0 +1,75 @@
+using System.Collections.Concurrent;
+using Microsoft.Data.Sqlite;
+
+namespace Catalog.Api.Storage.Sqlite;
+
+/// <summary>Records in one SQLite file. Readers keep their connections open; a new one is opened where none is free.</summary>
+public sealed class SqliteRecordStore : RecordStore
+{
+    /// <summary>So many connections are kept; more are closed after use.</summary>
+    private static readonly int MaxIdle = Math.Max(8, Environment.ProcessorCount * 2);
+
+    private readonly ConcurrentBag<SqliteRecordConnection> _idle = [];
+    private readonly string _reading;
+    private readonly string _writing;
+
+    public SqliteRecordStore(string connectionString)
+    {
+        var builder = new SqliteConnectionStringBuilder(connectionString) { Pooling = false };
+        _writing = builder.ToString();
+        builder.Mode = SqliteOpenMode.ReadOnly;
+        _reading = builder.ToString();
+    }
+
+    public override RecordDialect Dialect { get; } = new SqliteRecordDialect();
+
+    public override async ValueTask<RecordConnection> RentAsync(CancellationToken cancellation)
+    {
+        if (_idle.TryTake(out var idle))
+        {
+            return idle;
+        }
+
+        var connection = new SqliteConnection(_reading);
+        await connection.OpenAsync(cancellation);
+        await ExecuteAsync(connection, "PRAGMA query_only = ON; PRAGMA busy_timeout = 2000; PRAGMA mmap_size = 1073741824;", cancellation);
+        return new SqliteRecordConnection(connection, GiveBack);
+    }
+
+    public override async Task<RecordWriter> OpenWriterAsync(CancellationToken cancellation)
+    {
+        var connection = new SqliteConnection(_writing);
+        await connection.OpenAsync(cancellation);
+        await ExecuteAsync(connection, "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA busy_timeout = 30000; PRAGMA cache_size = -65536;", cancellation);
+        return new SqliteRecordWriter(connection, Dialect);
+    }
+
+    public override ValueTask DisposeAsync()
+    {
+        while (_idle.TryTake(out var connection))
+        {
+            connection.Close();
+        }
+
+        return ValueTask.CompletedTask;
+    }
+
+    private static async Task ExecuteAsync(SqliteConnection connection, string text, CancellationToken cancellation)
+    {
+        await using var command = connection.CreateCommand();
+        command.CommandText = text;
+        await command.ExecuteNonQueryAsync(cancellation);
+    }
+
+    private void GiveBack(SqliteRecordConnection connection)
+    {
+        if (_idle.Count < MaxIdle)
+        {
+            _idle.Add(connection);
+        }
+        else
+        {
+            connection.Close();
+        }
+    }
+}

@@ -1,0 +1,10 @@
+namespace Catalog.Domain.Sharing;
+
+/// <summary>China Standard Time, by which the city's dates begin and end: UTC+8 all year.</summary>
+public static class ChinaTime
+{
+    public static readonly TimeSpan Offset = TimeSpan.FromHours(8);
+
+    /// <summary>The moment, in UTC, at which a date begins in China.</summary>
+    public static DateTimeOffset StartOf(DateOnly date) => new DateTimeOffset(date, TimeOnly.MinValue, Offset).ToUniversalTime();
+}
