@@ -1,3 +1,4 @@
+using Catalog.Api.Authentication;
 using Catalog.Api.Schema;
 using Catalog.Domain.Departments;
 using Catalog.Domain.Uses;
@@ -18,7 +19,7 @@ internal sealed record Viewer(ConsumingSystem? System, IEnumerable<string> Scope
         var book = scope.Access.Book;
         return new Viewer(
             book.Systems.FirstOrDefault(system => system.ClientId == caller.ClientId),
-            caller.Scopes.Names(),
+            ScopeNames.Format(caller.Scopes).Split(' ', StringSplitOptions.RemoveEmptyEntries),
             book.Uses.Where(use => use.System == caller.ClientId));
     }
 }

@@ -17,6 +17,9 @@ internal sealed class Operation(ValidDocument document, GraphQLOperationDefiniti
     /// <summary>Whether variables have to be coerced.</summary>
     public bool HasVariables => Definition.Variables is { Count: > 0 };
 
+    /// <summary>Whether it selects records, be it under a condition.</summary>
+    public bool SelectsRecords { get; } = new RootFields(document.Syntax).Any(definition, field => !RootFields.IsMetadata(field));
+
     public ConditionValues Conditions(OperationVariables variables)
     {
         var bits = 0UL;

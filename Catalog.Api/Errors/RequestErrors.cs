@@ -1,5 +1,7 @@
 using System.Globalization;
 using Catalog.Api.Schema;
+using Catalog.Domain.Access;
+using Catalog.Domain.Resources;
 
 namespace Catalog.Api.Errors;
 
@@ -83,6 +85,9 @@ internal static class RequestErrors
         {
             Places = [place],
         };
+
+    public static RequestError FieldDenied(CatalogueItem item, DenialReason reason, string remedy) =>
+        new(ErrorCodes.FieldDenied, $"{item.Item.Name} ({item.Coordinate}) is denied: {WireName.Of(reason)}. {remedy}");
 
     public static RequestError DatabaseUnavailable() =>
         Status(503, ErrorCodes.DatabaseUnavailable, "The database does not answer. Try again.");

@@ -58,35 +58,22 @@ internal sealed class RecordRows(RecordProgram program) : IDisposable
 
     public void Write(int row, int shape, JsonOutput output)
     {
-        var place = (row * program.ShapeCount) + shape;
-        var end = place + 1 < _shapes.Count ? _shapes[place + 1] : _pieces.Count;
-        for (var i = _shapes[place]; i < end; i++)
+        // Every piece but the last of a shape ends where a subject goes.
+        var piece = _shapes[(row * program.ShapeCount) + shape];
+        for (; _pieces[piece].Link is var link and >= 0; piece++)
         {
-            var piece = _pieces[i];
-            output.Raw(Output.Written.Slice(piece.Start, piece.Length));
-            if (piece.Link >= 0)
+            output.Raw(Output.Written.Slice(_pieces[piece].Start, _pieces[piece].Length));
+            if (_rows[row].Subject is { } subject)
             {
-                WriteLink(_links[piece.Link], _rows[row].Subject, output);
+                _links[link]!.Write(subject, output);
             }
             else
             {
-                // What follows the end of a shape belongs to a row that was dropped.
-                return;
+                output.Null();
             }
         }
-    }
 
-    /// <summary>The last of a shape's pieces closes it; the earlier ones end at links.</summary>
-    private static void WriteLink(SubjectRows? subjects, string? subject, JsonOutput output)
-    {
-        if (subjects is null || subject is null)
-        {
-            output.Null();
-        }
-        else
-        {
-            subjects.Write(subject, output);
-        }
+        output.Raw(Output.Written.Slice(_pieces[piece].Start, _pieces[piece].Length));
     }
 
     public void Dispose()
