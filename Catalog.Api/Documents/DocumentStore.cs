@@ -32,18 +32,18 @@ internal sealed class DocumentStore(ISchema schema)
     {
         if (!operation.HasVariables)
         {
-            return (new OperationVariables(Variables.None), []);
+            return (OperationVariables.None, []);
         }
 
         var context = Context(operation.Document.Syntax, operation.Definition, inputs, cancellation);
         try
         {
-            var variables = await context.GetVariablesValuesAsync(null);
-            return (new OperationVariables(variables), [.. context.Errors.Select(ValidationErrors.Read)]);
+            var (variables, errors) = await context.GetVariablesValuesAsync(null);
+            return (new OperationVariables(variables), [.. errors?.Select(ValidationErrors.Read) ?? []]);
         }
         catch (ValidationError error)
         {
-            return (new OperationVariables(Variables.None), [ValidationErrors.Read(error)]);
+            return (OperationVariables.None, [ValidationErrors.Read(error)]);
         }
     }
 

@@ -9,7 +9,7 @@ internal readonly record struct Place(int Line, int Column)
     /// <summary>Where a node of a document begins. The document's text is known by <paramref name="source"/>.</summary>
     public static Place Of(ASTNode node, ROM source)
     {
-        var location = new Location(source, node.Location.Start);
+        var location = Location.FromLinearPosition(source, node.Location.Start);
         return new Place(location.Line, location.Column);
     }
 }

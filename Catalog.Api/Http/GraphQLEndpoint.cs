@@ -2,7 +2,6 @@ using Catalog.Api.Access;
 using Catalog.Api.Authentication;
 using Catalog.Api.Errors;
 using Catalog.Api.Ide;
-using Catalog.Api.Records;
 using Catalog.Api.Resources;
 using Catalog.Api.Storage;
 
@@ -23,7 +22,7 @@ internal sealed partial class GraphQLEndpoint(
         {
             if (IdeRedirect.IsBrowserVisit(http.Request))
             {
-                http.Response.Redirect(IdeRedirect.Target);
+                http.Response.Redirect(IdeRedirect.Target(http.Request));
                 return;
             }
 

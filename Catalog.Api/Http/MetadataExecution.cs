@@ -2,11 +2,11 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using Catalog.Api.Documents;
 using Catalog.Api.Errors;
-using Catalog.Api.Records;
 using Catalog.Api.Schema;
 using GraphQL;
 using GraphQL.Execution;
 using GraphQLParser.AST;
+using RequestError = Catalog.Api.Errors.RequestError;
 
 namespace Catalog.Api.Http;
 

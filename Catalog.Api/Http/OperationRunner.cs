@@ -2,10 +2,8 @@ using Catalog.Api.Access;
 using Catalog.Api.Authentication;
 using Catalog.Api.Documents;
 using Catalog.Api.Errors;
-using Catalog.Api.Records;
 using Catalog.Api.Resources;
 using Catalog.Api.Schema;
-using Catalog.Domain.Access;
 using GraphQLParser.AST;
 
 namespace Catalog.Api.Http;

@@ -1,12 +1,14 @@
+using GraphQLParser;
 using GraphQLParser.AST;
 
 namespace Catalog.Api.Planning;
 
 /// <summary>
 /// Collects the fields of selection sets, through fragments and by @skip and @include. Source: GraphQL specification, 6.3.2.
+/// Without values of the conditions, everything is collected that any value would include.
 /// A type condition needs no test: every type of a record is an object type, so that validation left only those that hold.
 /// </summary>
-internal sealed class FieldCollector(GraphQLDocument document, ConditionValues conditions)
+internal sealed class FieldCollector(GraphQLDocument document, ConditionValues? conditions)
 {
     public List<CollectedField> Collect(IEnumerable<GraphQLSelectionSet> sets)
     {
@@ -56,10 +58,15 @@ internal sealed class FieldCollector(GraphQLDocument document, ConditionValues c
 
     private bool IsIncluded(IHasDirectivesNode node)
     {
+        if (conditions is not { } values)
+        {
+            return true;
+        }
+
         foreach (var directive in node.Directives?.Items ?? [])
         {
             var name = directive.Name.StringValue;
-            if ((name == "skip" && Condition(directive)) || (name == "include" && !Condition(directive)))
+            if ((name == "skip" && Condition(directive, values)) || (name == "include" && !Condition(directive, values)))
             {
                 return false;
             }
@@ -68,9 +75,9 @@ internal sealed class FieldCollector(GraphQLDocument document, ConditionValues c
         return true;
     }
 
-    private bool Condition(GraphQLDirective directive) => directive.Arguments![0].Value switch
+    private static bool Condition(GraphQLDirective directive, ConditionValues values) => directive.Arguments![0].Value switch
     {
-        GraphQLVariable variable => conditions[variable.Name.StringValue],
+        GraphQLVariable variable => values[variable.Name.StringValue],
         var value => ((GraphQLBooleanValue)value).BoolValue,
     };
 }

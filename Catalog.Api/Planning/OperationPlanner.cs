@@ -2,7 +2,6 @@ using Catalog.Api.Schema;
 using Catalog.Domain.Access;
 using Catalog.Domain.Resources;
 using Catalog.Domain.Subjects;
-using GraphQLParser;
 using GraphQLParser.AST;
 
 namespace Catalog.Api.Planning;
@@ -15,7 +14,7 @@ internal sealed class OperationPlanner
     private readonly FieldCollector _collector;
     private readonly RecordPlanner _records;
 
-    private OperationPlanner(CatalogueVersion catalogue, GraphQLDocument document, ConditionValues conditions, Func<ItemCode, Decision> decide)
+    private OperationPlanner(CatalogueVersion catalogue, GraphQLDocument document, ConditionValues? conditions, Func<ItemCode, Decision> decide)
     {
         _catalogue = catalogue;
         _document = document;
@@ -27,7 +26,7 @@ internal sealed class OperationPlanner
         CatalogueVersion catalogue,
         GraphQLDocument document,
         GraphQLOperationDefinition operation,
-        ConditionValues conditions,
+        ConditionValues? conditions,
         Func<ItemCode, Decision> decide) =>
         new OperationPlanner(catalogue, document, conditions, decide).Plan(operation);
 

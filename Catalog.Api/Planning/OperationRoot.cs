@@ -1,5 +1,4 @@
 using Catalog.Domain.Planning;
-using Catalog.Domain.Subjects;
 
 namespace Catalog.Api.Planning;
 

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Catalog.Api.Documents;
 using Catalog.Api.Errors;
 using Catalog.Api.Planning;

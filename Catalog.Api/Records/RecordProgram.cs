@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Catalog.Api.Schema;
 using Catalog.Api.Storage;
 using Catalog.Domain.Planning;
 using Catalog.Domain.Resources;

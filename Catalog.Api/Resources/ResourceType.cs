@@ -1,6 +1,5 @@
 using Catalog.Api.Schema;
 using Catalog.Domain.Resources;
-using Catalog.Domain.Uses;
 
 namespace Catalog.Api.Resources;
 

@@ -47,8 +47,8 @@ internal sealed class CatalogueScalars
     };
 
     /// <summary>The types that the schema must have for the references above to lead somewhere.</summary>
-    public static readonly Type[] Referenced =
-        [typeof(StringGraphType), typeof(IntGraphType), typeof(FloatGraphType), typeof(BooleanGraphType), typeof(DecimalGraphType)];
+    public static IGraphType[] Referenced() =>
+        [new StringGraphType(), new IntGraphType(), new FloatGraphType(), new BooleanGraphType(), new DecimalGraphType()];
 
     public IGraphType this[ItemScalar scalar] => _scalars[scalar];
 

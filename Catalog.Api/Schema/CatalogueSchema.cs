@@ -15,7 +15,7 @@ internal sealed class CatalogueSchema : GraphQL.Types.Schema
             Directives.Register(directive);
         }
 
-        foreach (var type in CatalogueScalars.Referenced)
+        foreach (var type in CatalogueScalars.Referenced())
         {
             RegisterType(type);
         }

@@ -12,8 +12,8 @@ internal abstract class MetadataType<T> : ObjectGraphType<T>
     }
 
     protected void Show(string name, IGraphType type, string description, Func<T, object?> value) =>
-        Field<object>(name, type).Description(description).Resolve(context => value(context.Source));
+        Field(name, type).Description(description).Resolve(context => value(context.Source));
 
     protected void Show(string name, IGraphType type, string description, Func<T, OperationScope, object?> value) =>
-        Field<object>(name, type).Description(description).Resolve(context => value(context.Source, OperationScope.Of(context)));
+        Field(name, type).Description(description).Resolve(context => value(context.Source, OperationScope.Of(context)));
 }

@@ -1,3 +1,4 @@
+using Catalog.Api.Access;
 using Catalog.Api.Departments;
 using Catalog.Domain.Resources;
 using GraphQL.Types;
@@ -43,19 +44,19 @@ internal sealed class QueryType : ObjectGraphType
 
     private void AddMetadata(CatalogueVersion catalogue)
     {
-        Field<object>("catalogue", Reference.To("Catalogue"))
+        Field("catalogue", Reference.To("Catalogue"))
             .Description("目录: the metadata of every resource and item, open to reading.")
             .Resolve(_ => catalogue);
-        Field<object>("viewer", Reference.To("Viewer"))
+        Field("viewer", Reference.To("Viewer"))
             .Description("The asking system with its uses and grants; null without a token.")
             .Resolve(context => Viewer.Of(OperationScope.Of(context)));
-        Field<object>("explainAccess", Reference.To("AccessExplanation"))
+        Field("explainAccess", Reference.To("AccessExplanation"))
             .Description("A dry run: how each item that a document selects would be decided for the asking system. No record is read.")
-            .Argument<NonNullGraphType<StringGraphType>>("document", "The document whose items are decided.")
             .Arguments(
+                new QueryArgument(Reference.Required("String")) { Name = "document", Description = "The document whose items are decided." },
                 new QueryArgument(Reference.To("Purpose")) { Name = "purpose", Description = "使用用途; that of the document's @use unless given." },
                 new QueryArgument(Reference.To("String")) { Name = "legalBasis", Description = "Code of the legal basis; that of the document's @use unless given." },
                 new QueryArgument(Reference.To("String")) { Name = "operationName", Description = "The operation, where the document has several." })
-            .ResolveAsync(async context => await OperationScope.Of(context).Explain(context));
+            .ResolveAsync(async context => await AccessExplainer.ExplainAsync(context));
     }
 }

@@ -4,12 +4,12 @@ using GraphQLParser.AST;
 namespace Catalog.Api.Schema;
 
 /// <summary>A scalar that is text on the wire and validates itself.</summary>
-/// <param name="expected">What a value looks like; it stands in the description and in errors.</param>
-/// <param name="canonical">The value in its one form, or null where the text is none.</param>
 internal sealed class TextScalar : ScalarGraphType
 {
     private readonly Func<string, string?> _canonical;
 
+    /// <param name="expected">What a value looks like; it stands in the description and in errors.</param>
+    /// <param name="canonical">The value in its one form, or null where the text is none.</param>
     public TextScalar(string name, string expected, Func<string, string?> canonical)
     {
         Name = name;

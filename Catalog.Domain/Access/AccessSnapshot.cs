@@ -1,3 +1,5 @@
+using Catalog.Domain.Departments;
+
 namespace Catalog.Domain.Access;
 
 /// <summary>
@@ -24,6 +26,9 @@ public sealed class AccessSnapshot
     public DateTimeOffset ValidUntil { get; }
 
     public static AccessSnapshot Create(AccessBook book, DateTimeOffset moment) => new(book, moment);
+
+    /// <summary>Whether a system is registered, active or not.</summary>
+    public bool Knows(ClientId system) => _index.Systems.Find(system) is not null;
 
     /// <summary>Decides as of <see cref="ValidFrom"/>; what goes wrong while deciding is a denial.</summary>
     public Decision Decide(AccessQuestion question)
