@@ -1,0 +1,29 @@
+namespace Catalog.Api.Samples.Features;
+
+/// <summary>The rows of a register of geographic features.</summary>
+internal abstract class FeatureRegisterSample(SampleContext context, string typeName)
+{
+    private readonly SampleRegister _register = new(context.Catalogue, typeName);
+
+    public SampleRecord Of(long index)
+    {
+        var random = SampleRandom.For(context.Seed, typeName, index);
+        var place = FeaturePlace.Choose(random);
+        return Row(_register.Row(subject: null).Division("divisionCode", place.Township), index, place, random).Record();
+    }
+
+    protected abstract SampleRow Row(SampleRow row, long index, FeaturePlace place, SampleRandom random);
+
+    /// <summary>A number within a range, with so many thousandths.</summary>
+    protected static decimal Amount(SampleRandom random, int first, int last) =>
+        random.Between(first, last - 1) + (random.Below(1000) / 1000m);
+
+    protected static string Number(FeaturePlace place, string kind, long index) => $"{place.Township.Code}{kind}{index:D8}";
+
+    /// <summary>An organisation of the sample data by its name and credit code.</summary>
+    protected (string Name, string CreditCode) Organisation(long index)
+    {
+        var organisation = context.Organisations.Organisation(index);
+        return (organisation.Name, organisation.CreditCode);
+    }
+}

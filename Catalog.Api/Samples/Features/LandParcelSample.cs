@@ -1,0 +1,29 @@
+namespace Catalog.Api.Samples.Features;
+
+/// <summary>Parcels of land.</summary>
+internal sealed class LandParcelSample(SampleContext context) : FeatureRegisterSample(context, "LandParcel")
+{
+    private static readonly SampleWeights<string> Uses = new(
+        ("PADDY_FIELD", 26), ("DRY_LAND", 14), ("TEA_GARDEN", 6), ("ARBOREAL_FOREST_LAND", 12), ("BAMBOO_FOREST_LAND", 8),
+        ("URBAN_RESIDENTIAL_LAND", 12), ("RURAL_HOMESTEAD", 10), ("INDUSTRIAL_LAND", 6), ("RETAIL_LAND", 3), ("EDUCATION_LAND", 2), ("POND_SURFACE", 3));
+
+    protected override SampleRow Row(SampleRow row, long index, FeaturePlace place, SampleRandom random)
+    {
+        var use = Uses.Pick(random);
+        var isState = use is "URBAN_RESIDENTIAL_LAND" or "INDUSTRIAL_LAND" or "RETAIL_LAND" or "EDUCATION_LAND";
+        var isField = use is "PADDY_FIELD" or "DRY_LAND";
+        var shape = SampleGeometry.Polygon(place.Centre, random.Between(1_200, 60_000), random);
+        return row
+            .Text("parcelNumber", Number(place, "GB", index))
+            .Text("location", SampleAddresses.Premises(place.Township, random))
+            .Code("landUseClass", use)
+            .Code("landOwnership", isState ? "STATE" : "COLLECTIVE")
+            .Text("rightHolderName", isState ? Organisation(index).Name : $"{place.Township.Name}{SampleAddresses.Village(random)}村民委员会")
+            .Number("area", shape.SquareMetres)
+            .Number("averageSlope", Amount(random, 0, isField ? 15 : 35))
+            .Flag("permanentBasicFarmland", isField && random.Chance(700))
+            .Code("approvedUse", use)
+            .Date("surveyDate", random.Date(new DateOnly(2018, 1, 1), new DateOnly(2025, 10, 31)))
+            .Geometry("geometry", shape.GeoJson);
+    }
+}
