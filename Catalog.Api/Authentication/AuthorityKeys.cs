@@ -50,7 +50,7 @@ internal sealed partial class AuthorityKeys(
 
     /// <exception cref="InvalidOperationException">There are none: ask <see cref="TryGetReadyAsync"/> first.</exception>
     public Task<OpenIdConnectConfiguration> GetConfigurationAsync(CancellationToken cancel) =>
-        Usable() is { } known
+        fetched is { } known
             ? Task.FromResult(known.Configuration)
             : Task.FromException<OpenIdConnectConfiguration>(new InvalidOperationException("The authority's keys have not been fetched."));
 

@@ -43,9 +43,7 @@ internal sealed class DevelopmentKey
 
         try
         {
-            var ec = ECDsa.Create();
-            ec.ImportFromPem(DevelopmentKeyFile.ReadOrCreate(path));
-            key = new DevelopmentKey(ec);
+            key = new DevelopmentKey(Import(DevelopmentKeyFile.ReadOrCreate(path)));
             problem = null;
             return true;
         }
@@ -55,9 +53,19 @@ internal sealed class DevelopmentKey
         }
         catch (Exception failure) when (failure is ArgumentException or CryptographicException)
         {
-            problem = $"The Development key file {path} holds no EC private key in PEM: delete it, and the next start makes a new one.";
+            problem = $"The Development key file {path} holds no private key for ES256 in PEM: delete it, and the next start makes a new one.";
         }
 
         return false;
+    }
+
+    private static ECDsa Import(string pem)
+    {
+        var key = ECDsa.Create();
+        key.ImportFromPem(pem);
+        var parameters = key.ExportParameters(includePrivateParameters: true);
+        return parameters.Curve.Oid.Value == ECCurve.NamedCurves.nistP256.Oid.Value
+            ? key
+            : throw new CryptographicException("Not a key on the curve P-256.");
     }
 }

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text;
 
 namespace Catalog.Api.Authentication;
 
@@ -6,6 +7,8 @@ namespace Catalog.Api.Authentication;
 internal static class DevelopmentKeyFile
 {
     private const UnixFileMode Private = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+
+    private static readonly TimeSpan WaitForAnother = TimeSpan.FromSeconds(2);
 
     /// <returns>Null if the user has no folder for application data.</returns>
     public static string? Locate(string? configured)
@@ -21,35 +24,62 @@ internal static class DevelopmentKeyFile
         return data.Length == 0 ? null : Path.Combine(data, "catalog", "development-signing-key.pem");
     }
 
+    /// <summary>Reads the key; makes it first if there is none. Whoever does so at the same time gets the same key.</summary>
     /// <exception cref="IOException">The file cannot be read or made.</exception>
     /// <exception cref="UnauthorizedAccessException">The file cannot be read or made.</exception>
     public static string ReadOrCreate(string path)
     {
-        if (!File.Exists(path))
-        {
-            Create(path);
-        }
+        CreateFolder(Path.GetDirectoryName(path)!);
+        IOException? failure = null;
+        string? pem = null;
+        SpinWait.SpinUntil(
+            () =>
+            {
+                try
+                {
+                    pem = TryRead(path) ?? Create(path);
+                }
+                catch (IOException inUse)
+                {
+                    failure = inUse;
+                }
 
-        return File.ReadAllText(path);
+                return pem is not null;
+            },
+            WaitForAnother);
+        return pem ?? throw failure!;
     }
 
-    private static void Create(string path)
+    private static string? TryRead(string path) =>
+        File.Exists(path) && File.ReadAllText(path) is { Length: > 0 } pem ? pem : null;
+
+    // INVARIANT: the key is written by the one process that holds the file alone, and only into an empty file.
+    // Moving a finished file into place would not do: on Unix, File.Move looks first and replaces afterwards.
+    private static string Create(string path)
     {
-        CreateFolder(Path.GetDirectoryName(path)!);
-        var draft = $"{path}.{Guid.NewGuid():N}";
-        try
+        var options = new FileStreamOptions { Mode = FileMode.OpenOrCreate, Access = FileAccess.ReadWrite, Share = FileShare.None };
+        if (!OperatingSystem.IsWindows())
         {
-            Write(draft);
-            File.Move(draft, path, overwrite: false);
+            options.UnixCreateMode = Private;
         }
-        catch (IOException) when (File.Exists(path))
+
+        using var file = new FileStream(path, options);
+        if (file.Length > 0)
         {
-            // Another process was first: its key is the key.
+            using var reader = new StreamReader(file);
+            return reader.ReadToEnd();
         }
-        finally
+
+        if (!OperatingSystem.IsWindows())
         {
-            File.Delete(draft);
+            File.SetUnixFileMode(file.SafeFileHandle, Private); // an empty file may have been there with another mode
         }
+
+        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        var pem = key.ExportPkcs8PrivateKeyPem();
+        file.Write(Encoding.ASCII.GetBytes(pem));
+        file.Flush(flushToDisk: true);
+        return pem;
     }
 
     private static void CreateFolder(string folder)
@@ -63,21 +93,5 @@ internal static class DevelopmentKeyFile
             // A folder that exists keeps its mode: it may be shared on purpose, and the file is private in any case.
             Directory.CreateDirectory(folder, Private | UnixFileMode.UserExecute);
         }
-    }
-
-    private static void Write(string draft)
-    {
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows())
-        {
-            options.UnixCreateMode = Private;
-        }
-
-        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-        using var stream = new FileStream(draft, options);
-        using var writer = new StreamWriter(stream);
-        writer.WriteLine(key.ExportPkcs8PrivateKeyPem());
-        writer.Flush();
-        stream.Flush(flushToDisk: true);
     }
 }

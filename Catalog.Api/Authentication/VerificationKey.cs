@@ -4,22 +4,21 @@ using Microsoft.IdentityModel.Tokens;
 namespace Catalog.Api.Authentication;
 
 /// <summary>The public part of a key, under its thumbprint. Source: RFC 7517, RFC 7638.</summary>
-/// <remarks>As parameters and not as a handle of the platform's: such handles are not made for many threads.</remarks>
 internal static class VerificationKey
 {
-    public static JsonWebKey Of(RSA key) => Named(
-        JsonWebKeyConverter.ConvertFromRSASecurityKey(new RsaSecurityKey(key.ExportParameters(includePrivateParameters: false))));
+    public static JsonWebKey Of(RSA key) =>
+        PublicPartOf(JsonWebKeyConverter.ConvertFromRSASecurityKey(new RsaSecurityKey(key)));
 
-    public static JsonWebKey Of(ECDsa key)
-    {
-        using var publicKey = ECDsa.Create(key.ExportParameters(includePrivateParameters: false));
-        return Named(JsonWebKeyConverter.ConvertFromECDsaSecurityKey(new ECDsaSecurityKey(publicKey)));
-    }
+    public static JsonWebKey Of(ECDsa key) =>
+        PublicPartOf(JsonWebKeyConverter.ConvertFromECDsaSecurityKey(new ECDsaSecurityKey(key)));
 
-    private static JsonWebKey Named(JsonWebKey key)
+    // A converted key goes on using the handle it came from, private part and all. The copy has numbers only, and every
+    // thread that verifies makes its own handle of them.
+    private static JsonWebKey PublicPartOf(JsonWebKey key)
     {
-        key.Kid = Base64UrlEncoder.Encode(key.ComputeJwkThumbprint());
-        key.KeyId = key.Kid;
-        return key;
+        var copy = new JsonWebKey { Kty = key.Kty, N = key.N, E = key.E, Crv = key.Crv, X = key.X, Y = key.Y };
+        copy.Kid = Base64UrlEncoder.Encode(copy.ComputeJwkThumbprint());
+        copy.KeyId = copy.Kid;
+        return copy;
     }
 }

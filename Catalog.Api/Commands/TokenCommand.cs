@@ -46,6 +46,12 @@ internal sealed class TokenCommand : Command
         SetAction(async (arguments, cancellation) =>
         {
             var console = arguments.InvocationConfiguration;
+            if (!settings.TrustsDevelopmentKey)
+            {
+                await console.Error.WriteLineAsync(WhereNoKeyIsTrusted(settings));
+                return 1;
+            }
+
             if (!DevelopmentKey.TryOpen(settings, out var key, out var problem))
             {
                 await console.Error.WriteLineAsync(problem);
@@ -60,6 +66,10 @@ internal sealed class TokenCommand : Command
             return 0;
         });
     }
+
+    private static string WhereNoKeyIsTrusted(AuthenticationSettings settings) => settings.IsDevelopment
+        ? $"Tokens are trusted from {settings.Authority ?? settings.Issuer ?? "the configured keys"} here, not from the local Development key: ask there for one."
+        : "The command token works in Development only (ASPNETCORE_ENVIRONMENT=Development): elsewhere the configured issuer gives tokens.";
 
     private static ClientId? ParseClient(ArgumentResult argument)
     {

@@ -28,23 +28,39 @@ public sealed class DevelopmentKeyTests : IDisposable
     [Fact]
     public async Task Key_Should_BeOne_When_ManyMakeItAtOnce()
     {
-        using var start = new Barrier(8);
-        var ids = await Task.WhenAll(Enumerable.Range(0, 8).Select(i => Task.Factory.StartNew(
-            () =>
-            {
-                start.SignalAndWait();
-                return TryOpen(out var key, out _) ? key!.PublicKey.Kid : null;
-            },
-            CancellationToken.None,
-            TaskCreationOptions.LongRunning,
-            TaskScheduler.Default)));
+        for (var round = 0; round < 50; round++)
+        {
+            var path = Path.Combine(root, $"{round}", "key.pem");
+            using var start = new Barrier(4);
+            var ids = await Task.WhenAll(Enumerable.Range(0, 4).Select(i => Task.Factory.StartNew(
+                () =>
+                {
+                    start.SignalAndWait();
+                    return TryOpen(path, out var key, out var problem) ? key!.PublicKey.Kid : problem;
+                },
+                CancellationToken.None,
+                TaskCreationOptions.LongRunning,
+                TaskScheduler.Default)));
 
-        Assert.NotNull(Assert.Single(ids.Distinct()));
-        Assert.Equal([KeyPath], Directory.GetFiles(Path.GetDirectoryName(KeyPath)!));
+            Assert.True(TryOpen(path, out var settled, out _));
+            Assert.Equal(settled!.PublicKey.Kid, Assert.Single(ids.Distinct()));
+        }
+    }
+
+    [Fact]
+    public void Key_Should_BeMadePrivate_When_AnEmptyFileIsThere()
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(KeyPath)!);
+        File.WriteAllText(KeyPath, "");
+
+        Assert.True(TryOpen(out _, out _));
+        if (!OperatingSystem.IsWindows())
+        {
+            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(KeyPath));
+        }
     }
 
     [Theory]
-    [InlineData("")]
     [InlineData("no key")]
     [InlineData("-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----")]
     public void Key_Should_NameItsFile_When_TheFileIsCorrupt(string content)
@@ -99,6 +115,8 @@ public sealed class DevelopmentKeyTests : IDisposable
         Assert.False(File.Exists(KeyPath));
     }
 
-    private bool TryOpen(out DevelopmentKey? key, out string? problem) => DevelopmentKey.TryOpen(
-        new AuthenticationSettings { IsDevelopment = true, DevelopmentKeyPath = KeyPath }, out key, out problem);
+    private bool TryOpen(out DevelopmentKey? key, out string? problem) => TryOpen(KeyPath, out key, out problem);
+
+    private static bool TryOpen(string path, out DevelopmentKey? key, out string? problem) => DevelopmentKey.TryOpen(
+        new AuthenticationSettings { IsDevelopment = true, DevelopmentKeyPath = path }, out key, out problem);
 }

@@ -80,6 +80,10 @@ public sealed class TokenCommandTests : IDisposable
     [InlineData("'catalog.write' is no scope", "--client", "tax-bureau", "--scope", "catalog.write")]
     [InlineData("'31d' is no time", "--client", "tax-bureau", "--expires", "31d")]
     [InlineData("'--client' is required")]
+    [InlineData("'--client'", "--client")]
+    [InlineData("'--expires'", "--client", "tax-bureau", "--expires")]
+    [InlineData("'--scope'", "--client", "tax-bureau", "--scope")]
+    [InlineData("'--client'", "--client", "tax-bureau", "--client", "land-registry")]
     public async Task Command_Should_SayWhatIsWrong_When_ArgumentsDoNotFit(string expected, params string[] arguments)
     {
         var (code, output, error) = await RunAsync(Settings, arguments);
@@ -97,6 +101,15 @@ public sealed class TokenCommandTests : IDisposable
         Assert.Equal((1, ""), (code, output));
         Assert.Contains("Development only", error, StringComparison.Ordinal);
         Assert.Empty(Directory.GetFiles(folder));
+    }
+
+    [Fact]
+    public async Task Command_Should_Refuse_When_AnotherIssuerIsTrusted()
+    {
+        var (code, output, error) = await RunAsync(Settings with { Authority = "https://issuer.example" }, "--client", "tax-bureau");
+
+        Assert.Equal((1, ""), (code, output));
+        Assert.Contains("trusted from https://issuer.example", error, StringComparison.Ordinal);
     }
 
     [Fact]

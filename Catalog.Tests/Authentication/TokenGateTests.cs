@@ -124,7 +124,6 @@ public sealed class TokenGateTests
     [InlineData("jti", "")]
     [InlineData("exp", 9e17)]
     [InlineData("exp", -5)]
-    [InlineData("exp", null)]
     public async Task Gate_Should_RefuseTheClaim_When_ItCannotBeUsed(string claim, object? value)
     {
         var key = TestKey.Ec();
@@ -136,13 +135,13 @@ public sealed class TokenGateTests
     }
 
     [Fact]
-    public async Task Gate_Should_Refuse_When_ATimeIsNoNumber()
+    public async Task Gate_Should_RefuseTheToken_When_ATimeIsNoNumber()
     {
         var key = TestKey.Ec();
         await using var gate = await TestGate.TrustingAsync(key);
         foreach (var claim in new[] { "exp", "iat" })
         {
-            foreach (var value in new object[] { "tomorrow", new[] { 1 }, true })
+            foreach (var value in new object?[] { "tomorrow", new[] { 1 }, true, null })
             {
                 var token = gate.NewToken();
                 token.Payload[claim] = value;
