@@ -3,6 +3,7 @@ using Catalog.Api.Authentication;
 using Catalog.Api.Http;
 using Catalog.Api.Ide;
 using Catalog.Api.Resources;
+using Catalog.Api.Samples;
 using Catalog.Api.Storage;
 
 namespace Catalog.Api;
@@ -22,6 +23,7 @@ public static class CatalogApplication
         builder.Services.AddTokenGate();
         builder.Services.AddAccessBook();
         builder.Services.AddGraphQLOverHttp();
+        builder.Services.AddSingleton<SampleData>();
 
         var app = builder.Build();
         app.MapHealth();
