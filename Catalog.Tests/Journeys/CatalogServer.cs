@@ -25,7 +25,7 @@ public sealed class CatalogServer : IAsyncLifetime
     public string DatabasePath => Path.Combine(_folder, "catalog.db");
 
     /// <summary>A token of a system that is approved for the example operations.</summary>
-    public string Token => TokenOf("housing-fund-loans");
+    public string Token { get; private set; } = string.Empty;
 
     /// <summary>What the example PersonByIdNumber answers: the person's name.</summary>
     public const string PersonName = "李美";
@@ -42,6 +42,7 @@ public sealed class CatalogServer : IAsyncLifetime
         ]);
         Assert.True(await StartUp.PrepareAsync(_application.Services, CancellationToken.None));
         await _application.StartAsync();
+        Token = TokenOf("housing-fund-loans");
     }
 
     public string TokenOf(string client, Scopes scopes = Scopes.Read, TimeSpan? lifetime = null)
