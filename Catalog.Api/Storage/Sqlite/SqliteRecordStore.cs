@@ -7,11 +7,12 @@ namespace Catalog.Api.Storage.Sqlite;
 public sealed class SqliteRecordStore : RecordStore
 {
     /// <summary>So many connections are kept; more are closed after use.</summary>
-    private static readonly int MaxIdle = Math.Max(8, Environment.ProcessorCount * 2);
+    private static readonly int MaxIdle = Math.Max(32, Environment.ProcessorCount * 2);
 
     private readonly ConcurrentBag<SqliteRecordConnection> _idle = [];
     private readonly string _reading;
     private readonly string _writing;
+    private int _idleCount;
 
     public SqliteRecordStore(string connectionString)
     {
@@ -27,6 +28,7 @@ public sealed class SqliteRecordStore : RecordStore
     {
         if (_idle.TryTake(out var idle))
         {
+            Interlocked.Decrement(ref _idleCount);
             return idle;
         }
 
@@ -63,12 +65,14 @@ public sealed class SqliteRecordStore : RecordStore
 
     private void GiveBack(SqliteRecordConnection connection)
     {
-        if (_idle.Count < MaxIdle)
+        // Counted beside the bag, which stops all its users to count itself.
+        if (Interlocked.Increment(ref _idleCount) <= MaxIdle)
         {
             _idle.Add(connection);
         }
         else
         {
+            Interlocked.Decrement(ref _idleCount);
             connection.Close();
         }
     }
