@@ -3,7 +3,7 @@ using GraphQLParser.AST;
 
 namespace Catalog.Api.Resources;
 
-/// <summary>Reads the code lists that definition files declare.</summary>
+/// <summary>Reads the code lists that definition files declare; a faulty one too, so that what names it is not faulted for it.</summary>
 internal sealed class CodeListReader(DefinitionLanguage language)
 {
     public IReadOnlyDictionary<string, CodeList> Read(IEnumerable<DefinitionSource> sources)
@@ -14,11 +14,13 @@ internal sealed class CodeListReader(DefinitionLanguage language)
             foreach (var definition in source.Document.Definitions.OfType<GraphQLEnumTypeDefinition>())
             {
                 var place = source.Place.Within(definition.Name.StringValue);
-                if (DefinitionNames.IsReserved(definition.Name.StringValue))
+                if (!DefinitionNames.IsType(definition.Name.StringValue))
                 {
-                    place.Report(definition, DefinitionCodes.NameInvalid, "The schema has a type of this name.");
+                    place.Report(definition, DefinitionCodes.NameInvalid, $"A code list is named in PascalCase, in at most {DefinitionNames.MaxTypeLength} letters and digits, with no name that the schema has already.");
                 }
-                else if (Read(definition, place) is { } list && !lists.TryAdd(list.Name, list))
+
+                var list = Read(definition, place);
+                if (!lists.TryAdd(list.Name, list))
                 {
                     place.Report(definition, DefinitionCodes.NameRepeated, "Another code list has this name.");
                 }
@@ -28,58 +30,74 @@ internal sealed class CodeListReader(DefinitionLanguage language)
         return lists;
     }
 
-    private CodeList? Read(GraphQLEnumTypeDefinition definition, DefinitionPlace place)
+    private CodeList Read(GraphQLEnumTypeDefinition definition, DefinitionPlace place)
     {
-        if (language.Require(definition, "codeList", DirectiveLocation.Enum, place) is not { } arguments)
+        var arguments = language.Require(definition, "codeList", DirectiveLocation.Enum, place);
+        var description = DefinitionText.Of(definition.Description);
+        if (description is null)
         {
-            return null;
+            place.Report(definition, DefinitionCodes.DescriptionMissing, "A code list has its Chinese name as its description.");
         }
 
-        var values = new List<CodedValue>();
-        foreach (var value in definition.Values?.Items ?? [])
-        {
-            if (Read(value, place.Within($"{place.Coordinate}.{value.Name.StringValue}")) is not { } coded)
-            {
-                return null;
-            }
-
-            if (values.Exists(other => other.Code == coded.Code || other.Name == coded.Name))
-            {
-                place.Report(value, DefinitionCodes.CodeRepeated, $"Another value has the code '{coded.Code}' or this name.");
-            }
-
-            values.Add(coded);
-        }
-
-        if (values.Count == 0)
+        if (definition.Values is null)
         {
             place.Report(definition, DefinitionCodes.Empty, "A code list has at least one value.");
         }
 
-        var description = definition.Description?.Value.ToString() ?? string.Empty;
-        return new CodeList(definition.Name.StringValue, description, arguments.Text("standard"), values);
+        var values = ReadValues(definition.Values?.Items ?? [], place);
+        return new CodeList(definition.Name.StringValue, description ?? string.Empty, arguments?.Text("standard") ?? string.Empty, values);
     }
 
-    private CodedValue? Read(GraphQLEnumValueDefinition value, DefinitionPlace place)
+    private List<CodedValue> ReadValues(IEnumerable<GraphQLEnumValueDefinition> definitions, DefinitionPlace list)
     {
-        if (language.Require(value, "code", DirectiveLocation.EnumValue, place) is not { } arguments)
+        var values = new List<CodedValue>();
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        var codes = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var definition in definitions)
         {
-            return null;
+            var place = list.Within($"{list.Coordinate}.{definition.Name.StringValue}");
+            if (Read(definition, place) is not { } value)
+            {
+                continue;
+            }
+
+            if (!names.Add(value.Name))
+            {
+                place.Report(definition, DefinitionCodes.NameRepeated, "Another value of this code list has this name.");
+            }
+
+            if (!codes.Add(value.Code))
+            {
+                place.Report(definition, DefinitionCodes.CodeRepeated, $"Another value of this code list has the code {value.Code}.");
+            }
+
+            values.Add(value);
         }
 
-        var code = arguments.Text("value");
-        if (code.Length is 0 or > CodedValue.MaxCodeLength || !code.All(char.IsAsciiLetterOrDigit))
+        return values;
+    }
+
+    private CodedValue? Read(GraphQLEnumValueDefinition definition, DefinitionPlace place)
+    {
+        var faults = place.Problems.Count;
+        var arguments = language.Require(definition, "code", DirectiveLocation.EnumValue, place);
+        if (!DefinitionNames.IsValue(definition.Name.StringValue))
         {
-            place.Report(value, DefinitionCodes.CodeInvalid, $"A code has 1 to {CodedValue.MaxCodeLength} ASCII letters and digits.");
-            return null;
+            place.Report(definition, DefinitionCodes.NameInvalid, "A value is named in SCREAMING_SNAKE_CASE.");
         }
 
-        if (value.Description is null)
+        var code = arguments?.Text("value");
+        if (code is not null && (code.Length > CodedValue.MaxCodeLength || !code.All(char.IsAsciiLetterOrDigit)))
         {
-            place.Report(value, DefinitionCodes.DescriptionMissing, "A value has its Chinese meaning as its description.");
-            return null;
+            place.Report(arguments!.Node("value"), DefinitionCodes.CodeInvalid, $"A code has 1 to {CodedValue.MaxCodeLength} ASCII letters and digits.");
         }
 
-        return new CodedValue(value.Name.StringValue, code, value.Description.Value.ToString());
+        var meaning = DefinitionText.LineOf(definition.Description);
+        if (meaning is null)
+        {
+            place.Report(definition, DefinitionCodes.DescriptionMissing, "A value has its Chinese meaning as its description, in one line.");
+        }
+
+        return place.Problems.Count > faults ? null : new CodedValue(definition.Name.StringValue, code!, meaning!);
     }
 }

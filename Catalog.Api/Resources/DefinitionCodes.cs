@@ -24,4 +24,6 @@ public static class DefinitionCodes
     public const string LegalBasisTooLow = "DEFINITION_LEGAL_BASIS_TOO_LOW";
     public const string DivisionUnknown = "DEFINITION_DIVISION_UNKNOWN";
     public const string Empty = "DEFINITION_EMPTY";
+    public const string Unreadable = "DEFINITION_UNREADABLE";
+    public const string Incompatible = "DEFINITION_INCOMPATIBLE";
 }

@@ -1,7 +1,6 @@
 using System.Collections.Frozen;
 using GraphQLParser;
 using GraphQLParser.AST;
-using GraphQLParser.Visitors;
 
 namespace Catalog.Api.Resources;
 
@@ -31,6 +30,7 @@ internal sealed class DefinitionLanguage
     /// <summary>The arguments of the one application of a directive; null, and a problem, where it lacks or is faulty.</summary>
     public DirectiveArguments? Require(IHasDirectivesNode node, string directive, DirectiveLocation location, DefinitionPlace place)
     {
+        CheckAll(node, location, place);
         var applied = Applied(node, directive).ToList();
         if (applied.Count == 0)
         {
@@ -38,7 +38,6 @@ internal sealed class DefinitionLanguage
             return null;
         }
 
-        CheckAll(node, location, place);
         return applied.Count == 1 ? Read(applied[0], place) : null;
     }
 
@@ -73,9 +72,13 @@ internal sealed class DefinitionLanguage
             {
                 place.Report(argument, DefinitionCodes.ArgumentUnknown, $"@{definition.Name.StringValue} takes no argument '{name}'.");
             }
-            else if (!values.TryAdd(name, argument.Value) || !Fits(argument.Value, parameter.Type))
+            else if (!values.TryAdd(name, argument.Value))
             {
-                place.Report(argument, DefinitionCodes.ArgumentInvalid, $"'{name}' takes one value of type {new SDLPrinter().Print(parameter.Type)}.");
+                place.Report(argument, DefinitionCodes.ArgumentInvalid, $"'{name}' stands here twice.");
+            }
+            else if (!Fits(argument.Value, parameter.Type))
+            {
+                place.Report(argument, DefinitionCodes.ArgumentInvalid, $"'{name}' takes {Expected(parameter.Type)}.");
             }
         }
 
@@ -99,18 +102,35 @@ internal sealed class DefinitionLanguage
 
     private bool Fits(GraphQLValue value, GraphQLType type) => type switch
     {
-        GraphQLNonNullType nonNull => value is not GraphQLNullValue && Fits(value, nonNull.Type),
+        GraphQLNonNullType nonNull => value is not GraphQLNullValue && !IsBlank(value) && Fits(value, nonNull.Type),
         _ when value is GraphQLNullValue => true,
         GraphQLListType list => value is GraphQLListValue values
             && (values.Values ?? []).TrueForAll(element => Fits(element, list.Type)),
         GraphQLNamedType named => named.Name.StringValue switch
         {
-            "String" => value is GraphQLStringValue,
-            "Date" => value is GraphQLStringValue text && DirectiveArguments.TryReadDate(text, out _),
-            "Int" => value is GraphQLIntValue,
+            "String" => value is GraphQLStringValue text && DefinitionText.IsWellFormed(text.Value),
+            "Date" => value is GraphQLStringValue date && DirectiveArguments.TryReadDate(date, out _),
+            "Int" => value is GraphQLIntValue number && DirectiveArguments.TryReadInt(number, out _),
             "Boolean" => value is GraphQLBooleanValue,
             var name => value is GraphQLEnumValue member && _enums[name].Contains(member.Name.StringValue),
         },
         _ => false,
     };
+
+    private string Expected(GraphQLType type) => type switch
+    {
+        GraphQLNonNullType nonNull => Expected(nonNull.Type),
+        GraphQLListType list => $"a list, each element {Expected(list.Type)}",
+        GraphQLNamedType named => named.Name.StringValue switch
+        {
+            "String" => "a text that is neither blank nor broken Unicode",
+            "Date" => $"a date such as \"2019-07-11\", from {DirectiveArguments.FirstYear} on",
+            "Int" => "a whole number of at most 31 bits",
+            "Boolean" => "true or false",
+            var name => $"one of {string.Join(", ", _enums[name].Order(StringComparer.Ordinal))}",
+        },
+        _ => "no value",
+    };
+
+    private static bool IsBlank(GraphQLValue value) => value is GraphQLStringValue text && text.Value.Span.IsWhiteSpace();
 }

@@ -6,10 +6,13 @@ namespace Catalog.Api.Resources;
 /// <summary>Which names a definition may take: the schema's own types and a subject's own fields are not among them.</summary>
 internal static partial class DefinitionNames
 {
-    /// <summary>So long at most, so that the name of a table or an index fits every database (MySQL: 64 characters).</summary>
-    private const int MaxLength = 48;
+    /// <summary>So long at most, so that the names of a table and of its indexes fit every database (MySQL: 64 characters).</summary>
+    public const int MaxTypeLength = 40;
 
-    private static readonly FrozenSet<string> Reserved = FrozenSet.ToFrozenSet(
+    /// <summary>So long at most, so that the name of a column fits every database.</summary>
+    public const int MaxFieldLength = 48;
+
+    private static readonly FrozenSet<string> ReservedTypes = FrozenSet.ToFrozenSet(
         [
             "Query", "Mutation", "Subscription", "Person", "LegalEntity", "Catalogue", "Viewer", "Resource", "InformationItem",
             "Department", "System", "Use", "Grant", "LegalBasis", "CodeList", "CodedValue", "PageInfo", "Purpose", "OnDenied",
@@ -20,17 +23,36 @@ internal static partial class DefinitionNames
         ],
         StringComparer.Ordinal);
 
-    public static bool IsReserved(string typeName) => Reserved.Contains(typeName);
+    // The fields of the query, and those that a subject has besides its registers.
+    private static readonly FrozenSet<string> ReservedRecords = FrozenSet.ToFrozenSet(
+        ["person", "legalEntity", "catalogue", "viewer", "explainAccess", "node", "nodes", "idNumber", "unifiedSocialCreditCode"],
+        StringComparer.Ordinal);
 
-    public static bool IsResource(string name) => name.Length <= MaxLength && ResourcePattern().IsMatch(name) && !IsReserved(name)
-        && !name.EndsWith("Connection", StringComparison.Ordinal) && !name.EndsWith("Edge", StringComparison.Ordinal);
+    // Those that lead from a record to its subject, and those that join the conditions of a filter.
+    private static readonly FrozenSet<string> ReservedItems = FrozenSet.ToFrozenSet(["person", "legalEntity", "and", "or"], StringComparer.Ordinal);
 
-    /// <summary>Whether an item may have this name; person and legalEntity lead from a record to its subject.</summary>
-    public static bool IsItem(string name) => name.Length <= MaxLength && ItemPattern().IsMatch(name) && name is not ("person" or "legalEntity");
+    /// <summary>Whether a resource or a code list may have this name.</summary>
+    public static bool IsType(string name) => name.Length <= MaxTypeLength && TypePattern().IsMatch(name) && !ReservedTypes.Contains(name);
 
-    [GeneratedRegex("^[A-Z][A-Za-z0-9]*\\z", RegexOptions.CultureInvariant)]
-    private static partial Regex ResourcePattern();
+    /// <summary>Whether a field for one record or for a list of them may have this name.</summary>
+    public static bool IsRecords(string name) => IsField(name) && !ReservedRecords.Contains(name) && !VerificationPattern().IsMatch(name);
+
+    public static bool IsItem(string name) => IsField(name) && !ReservedItems.Contains(name);
+
+    public static bool IsValue(string name) => ValuePattern().IsMatch(name);
+
+    private static bool IsField(string name) => name.Length <= MaxFieldLength && FieldPattern().IsMatch(name);
+
+    // The suffixes are those of types that the schema makes of a resource.
+    [GeneratedRegex("^[A-Z][A-Za-z0-9]*\\z(?<!Connection|Edge|Input|Payload)", RegexOptions.CultureInvariant)]
+    private static partial Regex TypePattern();
 
     [GeneratedRegex("^[a-z][A-Za-z0-9]*\\z", RegexOptions.CultureInvariant)]
-    private static partial Regex ItemPattern();
+    private static partial Regex FieldPattern();
+
+    [GeneratedRegex("^[A-Z][A-Z0-9]*(_[A-Z0-9]+)*\\z", RegexOptions.CultureInvariant)]
+    private static partial Regex ValuePattern();
+
+    [GeneratedRegex("^verify[A-Z]", RegexOptions.CultureInvariant)]
+    private static partial Regex VerificationPattern();
 }

@@ -35,23 +35,46 @@ internal sealed class DefinitionReader(DefinitionLanguage language)
 
     private static DefinitionSource? Parse(DefinitionFile file, List<DefinitionProblem> problems)
     {
-        var place = new DefinitionPlace(file, file.Name, problems);
+        var text = Normalized(file.Text);
         try
         {
-            var document = Parser.Parse(file.Text);
-            foreach (var definition in document.Definitions.Where(definition => definition
-                is not (GraphQLObjectTypeDefinition or GraphQLEnumTypeDefinition or GraphQLSchemaExtension)))
+            var document = Parser.Parse(text);
+            var place = new DefinitionPlace(file, new DefinitionLines(text), file.Name, problems);
+            foreach (var definition in document.Definitions)
             {
-                place.Report(definition, DefinitionCodes.NotADefinition, "Only resources (type), code lists (enum) and legal bases (extend schema) stand here.");
+                CheckKind(definition, place);
             }
 
             return new DefinitionSource(place, document);
         }
-        catch (GraphQLSyntaxErrorException error)
+        catch (GraphQLParserException error)
         {
             problems.Add(new DefinitionProblem(
                 file.Name, error.Location.Line, error.Location.Column, file.Name, DefinitionCodes.Syntax, error.Description));
             return null;
         }
     }
+
+    private static void CheckKind(ASTNode definition, DefinitionPlace place)
+    {
+        switch (definition)
+        {
+            case GraphQLObjectTypeDefinition { Interfaces: { } interfaces }:
+                place.Report(interfaces, DefinitionCodes.NotADefinition, "A resource implements no interface.");
+                break;
+            case GraphQLSchemaExtension { OperationTypes: [var operation, ..] }:
+                place.Report(operation, DefinitionCodes.NotADefinition, "The schema is extended by legal bases only.");
+                break;
+            case GraphQLObjectTypeDefinition or GraphQLEnumTypeDefinition or GraphQLSchemaExtension:
+                break;
+            default:
+                place.Report(definition, DefinitionCodes.NotADefinition, "Only resources (type), code lists (enum) and legal bases (extend schema) stand here.");
+                break;
+        }
+    }
+
+    // One kind of line end, and no byte order mark: neither moves a line or a column. The parser can't report an error after
+    // a carriage return that stands alone.
+    private static string Normalized(string text) =>
+        text.TrimStart('\uFEFF').Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
 }

@@ -7,6 +7,9 @@ namespace Catalog.Api.Resources;
 /// <summary>The arguments of a directive that fit its definition, with its defaults.</summary>
 internal sealed class DirectiveArguments(IReadOnlyDictionary<string, GraphQLValue> values)
 {
+    /// <summary>No date is earlier: no text in force is, and the first moments of the calendar are none in every time zone.</summary>
+    public const int FirstYear = 1900;
+
     public GraphQLValue? Node(string name) => values.GetValueOrDefault(name);
 
     public string Text(string name) => OptionalText(name)!;
@@ -17,10 +20,7 @@ internal sealed class DirectiveArguments(IReadOnlyDictionary<string, GraphQLValu
         ((GraphQLListValue)values[name]).Values?.ConvertAll(value => ((GraphQLStringValue)value).Value.ToString()) ?? [];
 
     public int? OptionalInt(string name) =>
-        values.GetValueOrDefault(name) is GraphQLIntValue value
-        && int.TryParse(value.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
-            ? number
-            : null;
+        values.GetValueOrDefault(name) is GraphQLIntValue value && TryReadInt(value, out var number) ? number : null;
 
     public bool Flag(string name) => ((GraphQLBooleanValue)values[name]).BoolValue;
 
@@ -34,7 +34,11 @@ internal sealed class DirectiveArguments(IReadOnlyDictionary<string, GraphQLValu
         values.GetValueOrDefault(name) is GraphQLStringValue text && TryReadDate(text, out var date) ? date : null;
 
     public static bool TryReadDate(GraphQLStringValue text, out DateOnly date) =>
-        DateOnly.TryParseExact(text.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out date);
+        DateOnly.TryParseExact(text.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out date)
+        && date.Year >= FirstYear;
+
+    public static bool TryReadInt(GraphQLIntValue value, out int number) =>
+        int.TryParse(value.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out number);
 
     private static T Member<T>(GraphQLValue value)
         where T : struct, Enum => WireName.TryParse<T>(((GraphQLEnumValue)value).Name.StringValue, out var member)

@@ -14,6 +14,9 @@ internal sealed class ItemReader(
     public IReadOnlyList<InformationItem> Read(IEnumerable<GraphQLFieldDefinition> fields, DefinitionPlace resource)
     {
         var items = new List<InformationItem>();
+        var fieldNames = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        var codes = new HashSet<ItemCode>();
         foreach (var field in fields)
         {
             var place = resource.Within($"{resource.Coordinate}.{field.Name.StringValue}");
@@ -22,12 +25,18 @@ internal sealed class ItemReader(
                 continue;
             }
 
-            if (items.Exists(other => string.Equals(other.Field, item.Field, StringComparison.OrdinalIgnoreCase)))
+            // Compared without case: databases name columns so.
+            if (!fieldNames.Add(item.Field))
             {
                 place.Report(field, DefinitionCodes.NameRepeated, "Another item of this resource has this name.");
             }
 
-            if (items.Exists(other => other.Code == item.Code))
+            if (!names.Add(item.Name))
+            {
+                place.Report(field, DefinitionCodes.NameRepeated, $"Another item of this resource has the Chinese name {item.Name}.");
+            }
+
+            if (!codes.Add(item.Code))
             {
                 place.Report(field, DefinitionCodes.CodeRepeated, $"Another item has the code {item.Code}.");
             }
@@ -44,12 +53,12 @@ internal sealed class ItemReader(
         var arguments = language.Require(field, "item", DirectiveLocation.FieldDefinition, place);
         if (!DefinitionNames.IsItem(field.Name.StringValue) || field.Arguments is not null)
         {
-            place.Report(field, DefinitionCodes.NameInvalid, "An item is named in camelCase, takes no arguments, and is not called person or legalEntity.");
+            place.Report(field, DefinitionCodes.NameInvalid, $"An item is named in camelCase, in at most {DefinitionNames.MaxFieldLength} letters and digits, takes no arguments, and is not called person, legalEntity, and, or.");
         }
 
-        if (field.Description is null)
+        if (DefinitionText.LineOf(field.Description) is null)
         {
-            place.Report(field, DefinitionCodes.DescriptionMissing, "An item has its Chinese name as its description.");
+            place.Report(field, DefinitionCodes.DescriptionMissing, "An item has its Chinese name as its description, in one line.");
         }
 
         var type = FindType(field.Type);
@@ -66,13 +75,25 @@ internal sealed class ItemReader(
         var faults = place.Problems.Count;
         if (!ItemCode.TryParse(arguments.Text("code"), out var code))
         {
-            place.Report(arguments.Node("code"), DefinitionCodes.CodeInvalid, "An item has a code such as 1001001/000001-01.");
+            place.Report(arguments.Node("code"), DefinitionCodes.CodeInvalid, "An item has a code such as 1001001/000001-01: that of its resource, a dash, two or three digits.");
         }
 
         var sharing = arguments.Choice<SharingClass>("sharing");
-        if (sharing == SharingClass.Conditional && string.IsNullOrWhiteSpace(arguments.OptionalText("condition")))
+        var condition = arguments.OptionalText("condition");
+        if (sharing == SharingClass.Conditional && string.IsNullOrWhiteSpace(condition))
         {
             place.Report(field, DefinitionCodes.ConditionMissing, "A conditional item says under which condition it is shared.");
+        }
+
+        if (sharing != SharingClass.Conditional && condition is not null)
+        {
+            place.Report(arguments.Node("condition"), DefinitionCodes.ArgumentInvalid, "Only a conditional item has a condition: on another it would hold back nothing.");
+        }
+
+        var isOpen = arguments.Flag("open");
+        if (sharing == SharingClass.NotShared && isOpen)
+        {
+            place.Report(arguments.Node("open"), DefinitionCodes.ArgumentInvalid, "What is not shared with departments is not open to the public.");
         }
 
         var dataType = arguments.Choice<DataType>("type");
@@ -88,16 +109,16 @@ internal sealed class ItemReader(
         {
             Code = code!,
             Field = field.Name.StringValue,
-            Name = field.Description!.Value.ToString(),
+            Name = DefinitionText.LineOf(field.Description)!,
             Type = type,
             DataType = dataType,
             Length = length,
             Scale = scale,
             Unit = arguments.OptionalText("unit"),
             SharingClass = sharing,
-            Condition = arguments.OptionalText("condition"),
+            Condition = condition,
             LegalBasis = legalBasis,
-            IsOpen = arguments.Flag("open"),
+            IsOpen = isOpen,
             Article = arguments.OptionalText("article"),
         };
     }
@@ -125,7 +146,7 @@ internal sealed class ItemReader(
 
         if (!legalBases.TryGetValue(code, out var basis))
         {
-            place.Report(arguments.Node("legalBasis"), DefinitionCodes.LegalBasisUnknown, $"No file declares the legal basis {code}.");
+            place.Report(arguments.Node("legalBasis"), DefinitionCodes.LegalBasisUnknown, $"No file declares a legal basis {code} without fault.");
         }
         else if (sharing == SharingClass.NotShared && !basis.CanClose)
         {

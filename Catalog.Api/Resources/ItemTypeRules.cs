@@ -12,12 +12,17 @@ internal static class ItemTypeRules
     public const int MaxLength = 4000;
 
     /// <summary>What is wrong; null where nothing is.</summary>
-    public static string? Fault(ItemType type, DataType dataType, int? length, int? scale) => type.Scalar switch
+    public static string? Fault(ItemType type, DataType dataType, int? length, int? scale) =>
+        length < 1 ? "A length is at least 1."
+        : scale is not null && type.Scalar != ItemScalar.Decimal ? "Only a Decimal has a scale."
+        : Fault(type.Scalar, dataType, length, scale);
+
+    private static string? Fault(ItemScalar scalar, DataType dataType, int? length, int? scale) => scalar switch
     {
         ItemScalar.String => dataType is not (DataType.C or DataType.M) ? "A String is of type C or M."
-            : dataType == DataType.C && length is not (> 0 and <= MaxLength) ? $"A string of type C has a length of 1 to {MaxLength}." : null,
+            : dataType == DataType.C && length is not <= MaxLength ? $"A string of type C has a length of 1 to {MaxLength}." : null,
         ItemScalar.Decimal => dataType is not (DataType.N or DataType.Y) ? "A Decimal is of type N or Y."
-            : length is not (> 0 and <= MaxDigits) || !(scale is >= 0 && scale <= length) ? $"A number has a length of 1 to {MaxDigits} digits and a scale within it." : null,
+            : length is not <= MaxDigits || !(scale is >= 0 && scale <= length) ? $"A number has a length of 1 to {MaxDigits} digits and a scale within it." : null,
         ItemScalar.Int => dataType == DataType.I ? null : "An Int is of type I.",
         ItemScalar.Float => dataType is DataType.B or DataType.F ? null : "A Float is of type B or F.",
         ItemScalar.Boolean => dataType == DataType.L ? null : "A Boolean is of type L.",

@@ -34,15 +34,15 @@ internal sealed class LegalBasisReader(DefinitionLanguage language)
         place = place.Within(arguments.Text("code"));
         if (!LegalBasisCode.TryParse(arguments.Text("code"), out var code))
         {
-            place.Report(directive, DefinitionCodes.CodeInvalid, "A legal basis has a code such as LB-0001.");
+            place.Report(arguments.Node("code"), DefinitionCodes.CodeInvalid, "A legal basis has a code such as LB-0001: capitals and digits, in groups that dashes join.");
             return;
         }
 
         var from = arguments.OptionalDate("inForceFrom")!.Value;
         var until = arguments.OptionalDate("inForceUntil");
-        if (until < from)
+        if (until <= from)
         {
-            place.Report(directive, DefinitionCodes.ArgumentInvalid, "It ends before it begins to be in force.");
+            place.Report(arguments.Node("inForceUntil"), DefinitionCodes.ArgumentInvalid, "It is in force up to, and without, 'inForceUntil', which must be later than 'inForceFrom'.");
             return;
         }
 

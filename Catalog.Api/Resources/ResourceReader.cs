@@ -17,6 +17,7 @@ internal sealed class ResourceReader(
     public List<Resource> Read(IEnumerable<DefinitionSource> sources)
     {
         var resources = new List<Resource>();
+        var names = new ResourceNames();
         foreach (var source in sources)
         {
             foreach (var definition in source.Document.Definitions.OfType<GraphQLObjectTypeDefinition>())
@@ -24,7 +25,7 @@ internal sealed class ResourceReader(
                 var place = source.Place.Within(definition.Name.StringValue);
                 if (Read(definition, place) is { } resource)
                 {
-                    CheckUnique(resource, resources, definition, place);
+                    names.Add(resource, definition, place);
                     resources.Add(resource);
                 }
             }
@@ -37,15 +38,20 @@ internal sealed class ResourceReader(
     {
         var faults = place.Problems.Count;
         var arguments = language.Require(definition, "resource", DirectiveLocation.Object, place);
-        if (!DefinitionNames.IsResource(definition.Name.StringValue) || codeLists.ContainsKey(definition.Name.StringValue))
+        if (!DefinitionNames.IsType(definition.Name.StringValue) || codeLists.ContainsKey(definition.Name.StringValue))
         {
-            place.Report(definition, DefinitionCodes.NameInvalid, "A resource is named in PascalCase, with no name that the schema has already.");
+            place.Report(definition, DefinitionCodes.NameInvalid, $"A resource is named in PascalCase, in at most {DefinitionNames.MaxTypeLength} letters and digits, with no name that the schema or a code list has already.");
         }
 
-        var description = definition.Description?.Value.ToString().Split('\n', 2, StringSplitOptions.TrimEntries);
+        var description = DefinitionText.Of(definition.Description)?.Split('\n', 2, StringSplitOptions.TrimEntries);
         if (description is not [{ Length: > 0 }, { Length: > 0 }])
         {
             place.Report(definition, DefinitionCodes.DescriptionMissing, "A resource has its Chinese name as the first line of its description, and its summary below.");
+        }
+
+        if (definition.Fields is null)
+        {
+            place.Report(definition, DefinitionCodes.Empty, "A resource has at least one information item.");
         }
 
         var items = _items.Read(definition.Fields?.Items ?? [], place);
@@ -82,9 +88,16 @@ internal sealed class ResourceReader(
         var typeName = definition.Name.StringValue;
         var singular = char.ToLowerInvariant(typeName[0]) + typeName[1..];
         var plural = arguments.OptionalText("plural") ?? singular + "s";
-        if (plural == singular || !DefinitionNames.IsItem(plural))
+        if (plural == singular || !DefinitionNames.IsRecords(singular) || !DefinitionNames.IsRecords(plural))
         {
-            place.Report(definition, DefinitionCodes.NameInvalid, $"'{plural}' can't name a list of its records.");
+            place.Report(definition, DefinitionCodes.NameInvalid, $"'{singular}' and '{plural}' can't name one of its records and a list of them: the two differ, and are no fields that the schema has already.");
+            return null;
+        }
+
+        var deliveryModes = arguments.Choices<DeliveryModes>("deliveryModes").Aggregate(DeliveryModes.None, (all, mode) => all | mode);
+        if (deliveryModes == DeliveryModes.None)
+        {
+            place.Report(arguments.Node("deliveryModes"), DefinitionCodes.ArgumentInvalid, "A resource is delivered in at least one way.");
             return null;
         }
 
@@ -116,26 +129,9 @@ internal sealed class ResourceReader(
             UpdateCycle = arguments.Choice<UpdateCycle>("updateCycle"),
             Published = arguments.OptionalDate("published")!.Value,
             Related = related,
-            DeliveryModes = arguments.Choices<DeliveryModes>("deliveryModes").Aggregate(DeliveryModes.None, (all, mode) => all | mode),
+            DeliveryModes = deliveryModes,
             Division = division,
             Items = items,
         };
     }
-
-    private static void CheckUnique(Resource resource, List<Resource> others, GraphQLObjectTypeDefinition definition, DefinitionPlace place)
-    {
-        if (others.Exists(other => other.Code == resource.Code))
-        {
-            place.Report(definition, DefinitionCodes.CodeRepeated, $"Another resource has the code {resource.Code}.");
-        }
-
-        // Compared without case: some databases name tables so.
-        if (others.Exists(other => string.Equals(other.TypeName, resource.TypeName, StringComparison.OrdinalIgnoreCase)
-            || Names(other).Intersect(Names(resource), StringComparer.Ordinal).Any()))
-        {
-            place.Report(definition, DefinitionCodes.NameRepeated, "Another resource has this name, or a list of this name.");
-        }
-    }
-
-    private static string[] Names(Resource resource) => [resource.Singular, resource.Plural];
 }

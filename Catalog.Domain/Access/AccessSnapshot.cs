@@ -1,3 +1,5 @@
+using Catalog.Domain.Departments;
+
 namespace Catalog.Domain.Access;
 
 /// <summary>
@@ -6,21 +8,39 @@ namespace Catalog.Domain.Access;
 /// </summary>
 public sealed class AccessSnapshot
 {
+    private readonly AccessIndex _index;
+
     private AccessSnapshot(AccessBook book, DateTimeOffset moment)
     {
         Book = book;
         ValidFrom = moment;
-        ValidUntil = DateTimeOffset.MaxValue;
+        ValidUntil = PeriodBoundaries.Next(book, moment);
+        _index = new AccessIndex(book, moment);
     }
 
     public AccessBook Book { get; }
 
     public DateTimeOffset ValidFrom { get; }
 
+    /// <summary>The first moment at which it no longer holds; the last moment there is where no period begins or ends any more.</summary>
     public DateTimeOffset ValidUntil { get; }
 
     public static AccessSnapshot Create(AccessBook book, DateTimeOffset moment) => new(book, moment);
 
-    public Decision Decide(AccessQuestion question) =>
-        Book.Items.Count < 0 ? throw new InvalidOperationException() : new Denial(question.Item, null, DenialReason.DecisionFailed);
+    /// <summary>Whether a system is registered, active or not.</summary>
+    public bool Knows(ClientId system) => _index.Systems.Find(system) is not null;
+
+    /// <summary>Decides as of <see cref="ValidFrom"/>; what goes wrong while deciding is a denial.</summary>
+    public Decision Decide(AccessQuestion question)
+    {
+        try
+        {
+            return AccessRules.Decide(new Inquiry(_index, question));
+        }
+        catch (Exception)
+        {
+            // INVARIANT: an error while deciding is a denial that can be recorded, never an answer and never a crash.
+            return new Denial(question.Item, null, DenialReason.DecisionFailed);
+        }
+    }
 }

@@ -11,8 +11,8 @@ public sealed record RowScope
     /// <exception cref="ArgumentException">No division is named: a grant that reaches no row is no grant.</exception>
     public RowScope(IEnumerable<DivisionCode> divisions)
     {
-        // Sorted and distinct, so that equal scopes are equal values and write the same SQL.
-        Divisions = [.. divisions.DistinctBy(division => division.Prefix).OrderBy(division => division.Value, StringComparer.Ordinal)];
+        // Sorted and then distinct, so that scopes of the same codes in another order are equal values and write the same SQL.
+        Divisions = [.. divisions.OrderBy(division => division.Value, StringComparer.Ordinal).DistinctBy(division => division.Prefix)];
         if (Divisions.Count == 0)
         {
             throw new ArgumentException("A row scope names at least one division.", nameof(divisions));

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Catalog.Domain.Sharing;
+using Catalog.Domain.Subjects;
 
 namespace Catalog.Domain.Resources;
 
@@ -7,7 +8,9 @@ namespace Catalog.Domain.Resources;
 public sealed class CatalogueVersion
 {
     private readonly FrozenDictionary<string, Resource> _byTypeName;
-    private readonly FrozenDictionary<ItemCode, (Resource Resource, InformationItem Item)> _byItemCode;
+    private readonly FrozenDictionary<string, Resource> _byPlural;
+    private readonly FrozenDictionary<(SubjectKind, string), Resource> _byRegister;
+    private readonly FrozenDictionary<ItemCode, CatalogueItem> _byItemCode;
 
     public CatalogueVersion(
         int number,
@@ -20,9 +23,9 @@ public sealed class CatalogueVersion
         CodeLists = codeLists;
         LegalBases = legalBases;
         _byTypeName = resources.ToFrozenDictionary(resource => resource.TypeName, StringComparer.Ordinal);
-        _byItemCode = resources
-            .SelectMany(resource => resource.Items.Select(item => (Resource: resource, Item: item)))
-            .ToFrozenDictionary(pair => pair.Item.Code);
+        _byPlural = resources.ToFrozenDictionary(resource => resource.Plural, StringComparer.Ordinal);
+        _byRegister = resources.ToFrozenDictionary(resource => (resource.Subject, resource.SubjectField));
+        _byItemCode = Items.ToFrozenDictionary(found => found.Item.Code);
     }
 
     public int Number { get; }
@@ -34,11 +37,16 @@ public sealed class CatalogueVersion
     /// <summary>The legal bases on which items are not shared.</summary>
     public IReadOnlyList<LegalBasis> LegalBases { get; }
 
-    public IEnumerable<(Resource Resource, InformationItem Item)> Items =>
-        Resources.SelectMany(resource => resource.Items.Select(item => (resource, item)));
+    public IEnumerable<CatalogueItem> Items =>
+        Resources.SelectMany(resource => resource.Items.Select(item => new CatalogueItem(resource, item)));
 
     public Resource? FindResource(string typeName) => _byTypeName.GetValueOrDefault(typeName);
 
-    public (Resource Resource, InformationItem Item)? FindItem(ItemCode code) =>
-        _byItemCode.TryGetValue(code, out var found) ? found : null;
+    /// <summary>The resource whose records a list is called after.</summary>
+    public Resource? FindPlural(string plural) => _byPlural.GetValueOrDefault(plural);
+
+    /// <summary>The resource that a subject's field stands for.</summary>
+    public Resource? FindRegister(SubjectKind kind, string field) => _byRegister.GetValueOrDefault((kind, field));
+
+    public CatalogueItem? FindItem(ItemCode code) => _byItemCode.GetValueOrDefault(code);
 }

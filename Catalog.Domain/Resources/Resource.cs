@@ -50,6 +50,4 @@ public sealed record Resource
 
     /// <summary>The name of the field that a subject has for it.</summary>
     public string SubjectField => Cardinality == Cardinality.One ? Singular : Plural;
-
-    public string Coordinate(InformationItem item) => $"{TypeName}.{item.Field}";
 }

@@ -1,3 +1,5 @@
+using System.ComponentModel;
+
 namespace Catalog.Domain.Uses;
 
 /// <summary>The ways in which shared information is delivered (共享方式). Source: article 15 of the city's rules.</summary>
@@ -6,15 +8,15 @@ public enum DeliveryModes
 {
     None = 0,
 
-    /// <summary>联机查询</summary>
+    [Description("联机查询")]
     OnlineQuery = 1,
 
-    /// <summary>系统对接</summary>
+    [Description("系统对接")]
     SystemIntegration = 2,
 
-    /// <summary>前置机共享</summary>
+    [Description("前置机共享")]
     FrontEndExchange = 4,
 
-    /// <summary>部门批量下载</summary>
+    [Description("部门批量下载")]
     BulkDownload = 8,
 }

@@ -1,17 +1,19 @@
+using System.ComponentModel;
+
 namespace Catalog.Domain.Uses;
 
 /// <summary>What shared information is used for (使用用途). Source: article 15 of the city's rules.</summary>
 public enum Purpose
 {
-    /// <summary>行政依据</summary>
+    [Description("行政依据")]
     AdministrativeBasis,
 
-    /// <summary>工作参考</summary>
+    [Description("工作参考")]
     WorkReference,
 
-    /// <summary>数据校核</summary>
+    [Description("数据校核")]
     DataVerification,
 
-    /// <summary>业务协同</summary>
+    [Description("业务协同")]
     BusinessCollaboration,
 }

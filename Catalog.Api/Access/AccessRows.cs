@@ -1,0 +1,76 @@
+using System.Diagnostics.CodeAnalysis;
+using Catalog.Api.Storage;
+using Catalog.Api.Storage.Mapping;
+using Catalog.Domain.Departments;
+using Catalog.Domain.Grants;
+using Catalog.Domain.Resources;
+using Catalog.Domain.Sharing;
+using Catalog.Domain.Uses;
+
+namespace Catalog.Api.Access;
+
+/// <summary>
+/// Reads rows as the domain's words. INVARIANT: a row of which any part cannot be read is null, and so is left out of the book;
+/// no part of it is guessed.
+/// </summary>
+internal static class AccessRows
+{
+    public static Department? Read(DepartmentRow row) =>
+        DepartmentCode.TryParse(row.Code, out var code) && Enum.IsDefined(row.Status)
+            ? new Department(code, row.Name, row.Status)
+            : null;
+
+    public static ConsumingSystem? Read(SystemRow row) =>
+        ClientId.TryParse(row.ClientId, out var clientId)
+        && DepartmentCode.TryParse(row.Department, out var department)
+        && Enum.IsDefined(row.Status)
+            ? new ConsumingSystem(clientId, row.Name, department, row.Status)
+            : null;
+
+    public static LegalBasis? Read(LegalBasisRow row) =>
+        LegalBasisCode.TryParse(row.Code, out var code)
+        && Enum.IsDefined(row.Kind)
+        && TryRead(row.InForceFrom, row.InForceUntil, out var inForce)
+            ? new LegalBasis(code, row.Kind, row.Law, row.Article, row.Issuer, inForce, row.Text)
+            : null;
+
+    public static Use? Read(UseRow row) =>
+        ClientId.TryParse(row.System, out var system)
+        && Enum.IsDefined(row.Purpose)
+        && LegalBasisCode.TryParse(row.LegalBasis, out var legalBasis)
+        && DeliveryModesConverter.Knows(row.DeliveryModes)
+        && TryRead(row.From, row.Until, out var period)
+        && Enum.IsDefined(row.Status)
+            ? new Use(new UseId(row.Id), system, row.Purpose, legalBasis, row.Scope, row.DeliveryModes, period, row.Status)
+            : null;
+
+    public static Grant? Read(GrantRow row)
+    {
+        RowScope? rowScope = null;
+        Mask? mask = null;
+        return ItemCode.TryParse(row.Item, out var item)
+            && Enum.IsDefined(row.Origin)
+            && DeliveryModesConverter.Knows(row.DeliveryModes)
+            && TryRead(row.From, row.Until, out var period)
+            && Enum.IsDefined(row.Status)
+            && (row.RowScope is null || RowScope.TryParse(row.RowScope, out rowScope))
+            && (row.Mask is null || Mask.TryParse(row.Mask, out mask))
+                ? new Grant(
+                    new GrantId(row.Id), new UseId(row.Use), item, row.Origin, row.DeliveryModes, period, row.Status, rowScope, mask)
+                : null;
+    }
+
+    public static Agreement? Read(AgreementRow row) =>
+        DepartmentCode.TryParse(row.Provider, out var provider)
+        && DepartmentCode.TryParse(row.Consumer, out var consumer)
+        && TryRead(row.From, row.Until, out var period)
+        && Enum.IsDefined(row.Status)
+            ? new Agreement(new AgreementId(row.Id), provider, consumer, period, row.Status)
+            : null;
+
+    private static bool TryRead(DateTimeOffset from, DateTimeOffset? until, [NotNullWhen(true)] out Period? period)
+    {
+        period = until < from ? null : new Period(from, until);
+        return period is not null;
+    }
+}

@@ -1,0 +1,69 @@
+using Microsoft.AspNetCore.Authentication;
+
+namespace Catalog.Api.Authentication;
+
+/// <summary>The stage that turns a request's Authorization header into a <see cref="TokenOutcome"/>.</summary>
+public sealed partial class TokenGate
+{
+    /// <summary>The name of the scheme that validates what the cache does not know.</summary>
+    public const string Scheme = "Bearer";
+
+    private readonly ValidatedTokenCache cache;
+    private readonly ILogger<TokenGate> logger;
+
+    internal TokenGate(ValidatedTokenCache cache, ILogger<TokenGate> logger)
+    {
+        this.cache = cache;
+        this.logger = logger;
+    }
+
+    /// <summary>Completes synchronously, without allocating, for a token that was validated before.</summary>
+    public ValueTask<TokenOutcome> AuthenticateAsync(HttpContext context)
+    {
+        var header = context.Request.Headers.Authorization;
+        if (header.Count == 0)
+        {
+            return new(Anonymous.Instance);
+        }
+
+        if (BearerCredential.Read(header, out var token) is { } refusal)
+        {
+            return new(Refuse(new TokenRefused(refusal)));
+        }
+
+        if (!TokenHash.TryOf(token, out var hash))
+        {
+            return new(Refuse(new TokenRefused(TokenRefusal.Invalid)));
+        }
+
+        return cache.Find(hash) is { } known ? new(known) : ValidateAsync(context, hash);
+    }
+
+    private async ValueTask<TokenOutcome> ValidateAsync(HttpContext context, TokenHash hash)
+    {
+        var result = await context.AuthenticateAsync(Scheme);
+        switch (context.Features.Get<TokenOutcome>())
+        {
+            case Authenticated accepted when result.Succeeded:
+                cache.Keep(hash, accepted);
+                LogAccepted(accepted.Caller.ClientId.Value);
+                return accepted;
+            case TokenRefused refused:
+                return Refuse(refused);
+            default:
+                return Refuse(new TokenRefused(TokenRefusal.Invalid));
+        }
+    }
+
+    private TokenRefused Refuse(TokenRefused refused)
+    {
+        LogRefused(refused.Refusal.Code, refused.ClientId?.Value ?? "unknown");
+        return refused;
+    }
+
+    [LoggerMessage(Level = LogLevel.Debug, Message = "Token of {ClientId} accepted")]
+    private partial void LogAccepted(string clientId);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Token refused: {Code}, client {ClientId}")]
+    private partial void LogRefused(string code, string clientId);
+}

@@ -1,0 +1,41 @@
+namespace Catalog.Api.Errors;
+
+/// <summary>The stable codes of errors in responses; docs/errors.md describes each.</summary>
+public static class ErrorCodes
+{
+    // The request
+    public const string MethodNotAllowed = "METHOD_NOT_ALLOWED";
+    public const string MediaTypeUnsupported = "MEDIA_TYPE_UNSUPPORTED";
+    public const string NotAcceptable = "NOT_ACCEPTABLE";
+    public const string BodyTooLarge = "BODY_TOO_LARGE";
+    public const string BodyNotUtf8 = "BODY_NOT_UTF8";
+    public const string BodyNotJson = "BODY_NOT_JSON";
+    public const string BatchUnsupported = "BATCH_UNSUPPORTED";
+    public const string ParameterInvalid = "PARAMETER_INVALID";
+    public const string QueryMissing = "QUERY_MISSING";
+
+    // The document
+    public const string DocumentSyntax = "DOCUMENT_SYNTAX";
+    public const string DocumentInvalid = "DOCUMENT_INVALID";
+    public const string DocumentTooDeep = "DOCUMENT_TOO_DEEP";
+    public const string ConditionsTooMany = "CONDITIONS_TOO_MANY";
+    public const string OperationMissing = "OPERATION_MISSING";
+    public const string OperationNameRequired = "OPERATION_NAME_REQUIRED";
+    public const string OperationUnknown = "OPERATION_UNKNOWN";
+    public const string OperationNotByGet = "OPERATION_NOT_BY_GET";
+    public const string ValueInvalid = "VALUE_INVALID";
+    public const string PageSizeInvalid = "PAGE_SIZE_INVALID";
+    public const string CursorInvalid = "CURSOR_INVALID";
+
+    // Who asks, and for what
+    public const string TokenRequired = "TOKEN_REQUIRED";
+    public const string ScopeRequired = "SCOPE_REQUIRED";
+    public const string SystemUnknown = "SYSTEM_UNKNOWN";
+    public const string UseRequired = "USE_REQUIRED";
+    public const string FieldDenied = "FIELD_DENIED";
+
+    // The service
+    public const string DatabaseUnavailable = "DATABASE_UNAVAILABLE";
+    public const string NotReady = "NOT_READY";
+    public const string InternalError = "INTERNAL_ERROR";
+}

@@ -1,0 +1,60 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Catalog.Api.Documents;
+using Catalog.Api.Errors;
+using Catalog.Api.Schema;
+using GraphQL;
+using GraphQL.Execution;
+using GraphQLParser.AST;
+using RequestError = Catalog.Api.Errors.RequestError;
+
+namespace Catalog.Api.Http;
+
+/// <summary>Has GraphQL.NET answer metadata and introspection.</summary>
+internal sealed partial class MetadataExecution(IDocumentExecuter executer, IServiceProvider services, ILogger<MetadataExecution> logger)
+{
+    private static readonly JsonSerializerOptions Relaxed = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>Answers an operation that reads no records.</summary>
+    public async Task<Answer> AnswerAsync(Operation operation, GraphQLRequest request, OperationScope scope, CancellationToken cancellation)
+    {
+        var parts = await RunAsync(operation.Document.Syntax, operation, request, scope, cancellation);
+        return ResponseWriter.Metadata(parts);
+    }
+
+    public async Task<MetadataParts> RunAsync(
+        GraphQLDocument document, Operation operation, GraphQLRequest request, OperationScope scope, CancellationToken cancellation)
+    {
+        var result = await executer.ExecuteAsync(new ExecutionOptions
+        {
+            Schema = scope.Served.Documents.Schema,
+            Document = document,
+            Query = request.Query,
+            OperationName = operation.Name,
+            Variables = request.Variables,
+            ValidationRules = [],
+            UserContext = scope,
+            RequestServices = services,
+            CancellationToken = cancellation,
+            UnhandledExceptionDelegate = context =>
+            {
+                LogFailure(context.OriginalException);
+                return Task.CompletedTask;
+            },
+        });
+        cancellation.ThrowIfCancellationRequested();
+        var values = (result.Data as RootExecutionNode)?.ToValue() as IDictionary<string, object?>;
+        return new MetadataParts(
+            values?.ToDictionary(part => part.Key, part => JsonSerializer.SerializeToUtf8Bytes(part.Value, Relaxed)),
+            [.. result.Errors?.Select(Read) ?? []]);
+    }
+
+    private static RequestError Read(ExecutionError error) => (error is UnhandledError ? RequestErrors.Internal() : ValidationErrors.Read(error)) with
+    {
+        Status = null,
+        Path = error.Path?.Select(key => key.ToString()!).ToList(),
+    };
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Metadata could not be answered")]
+    private partial void LogFailure(Exception exception);
+}

@@ -1,0 +1,49 @@
+using Catalog.Api.Documents;
+using Catalog.Api.Errors;
+using Catalog.Api.Records;
+using Catalog.Api.Storage;
+
+namespace Catalog.Api.Http;
+
+/// <summary>Runs a compiled operation on the records and puts its response together.</summary>
+internal sealed class RecordExecution(RecordStore store)
+{
+    /// <param name="metadata">What GraphQL.NET answered for the roots that are no records; null where there are none.</param>
+    public async Task<Answer> AnswerAsync(
+        CompiledOperation compiled, OperationVariables variables, MetadataParts? metadata, CancellationToken cancellation)
+    {
+        var body = new JsonOutput();
+        try
+        {
+            List<RequestError> errors = [.. metadata?.Errors ?? []];
+            body.Raw("{\"data\":"u8);
+            await using var connection = await store.RentAsync(cancellation);
+            var run = new RecordRun(connection, cancellation);
+            for (var i = 0; i < compiled.Roots.Count; i++)
+            {
+                body.Raw(compiled.Leads[i]);
+                if (compiled.Roots[i] is { } program)
+                {
+                    if (await program.WriteAsync(run, variables, body) is { } error)
+                    {
+                        errors.Add(error);
+                        body.Null();
+                    }
+                }
+                else
+                {
+                    body.Raw(metadata?.Values?.GetValueOrDefault(compiled.Plan.Roots[i].ResponseKey) ?? "null"u8);
+                }
+            }
+
+            body.Raw(compiled.Roots.Count == 0 ? "{}"u8 : "}"u8);
+            ResponseWriter.Finish(body, compiled.DenialErrors, errors, compiled.Extensions);
+            return new Answer(body, StatusCodes.Status200OK, false);
+        }
+        catch
+        {
+            body.Dispose();
+            throw;
+        }
+    }
+}

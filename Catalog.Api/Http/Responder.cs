@@ -1,0 +1,28 @@
+using System.Globalization;
+
+namespace Catalog.Api.Http;
+
+/// <summary>Writes answers to the network.</summary>
+internal static class Responder
+{
+    public static async Task WriteAsync(HttpResponse http, ResponseMedia media, Answer answer, CancellationToken cancellation)
+    {
+        http.StatusCode = answer.IsTransport || media.HasStatusOfRequest ? answer.Status : StatusCodes.Status200OK;
+        http.ContentType = media.ContentType;
+        http.ContentLength = answer.Body.Length;
+        // Records are the asking system's alone: no cache on the way keeps them.
+        http.Headers.CacheControl = "no-store";
+        http.Headers.XContentTypeOptions = "nosniff";
+        if (answer.Challenge is not null)
+        {
+            http.Headers.WWWAuthenticate = answer.Challenge;
+        }
+
+        if (answer.RetryAfter is { } wait)
+        {
+            http.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+        }
+
+        await http.BodyWriter.WriteAsync(answer.Body.WrittenMemory, cancellation);
+    }
+}

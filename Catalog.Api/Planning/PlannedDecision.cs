@@ -1,0 +1,10 @@
+using Catalog.Domain.Access;
+using Catalog.Domain.Resources;
+using GraphQLParser.AST;
+
+namespace Catalog.Api.Planning;
+
+/// <summary>The decision on one selection of an item, however many rows it answers in.</summary>
+/// <param name="Path">The response keys that lead to it, without places in lists.</param>
+/// <param name="Nodes">Where the document selects it.</param>
+internal sealed record PlannedDecision(IReadOnlyList<string> Path, IReadOnlyList<GraphQLField> Nodes, CatalogueItem Item, Decision Decision);

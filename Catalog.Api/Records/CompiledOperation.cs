@@ -1,0 +1,20 @@
+using Catalog.Api.Planning;
+using Catalog.Domain.Access;
+
+namespace Catalog.Api.Records;
+
+/// <summary>An operation, compiled for one system, use and version of the access book.</summary>
+/// <param name="Roots">A program for each root that reads records, null for one that is metadata.</param>
+/// <param name="Leads">What stands before each root's value.</param>
+/// <param name="DenialErrors">The errors of denied selections as the elements of a JSON array, ready; null where there are none.</param>
+/// <param name="Extensions">The response's extensions, ready; null where there are none.</param>
+internal sealed record CompiledOperation(
+    OperationPlan Plan,
+    IReadOnlyList<RootProgram?> Roots,
+    IReadOnlyList<byte[]> Leads,
+    byte[]? DenialErrors,
+    byte[]? Extensions)
+{
+    /// <summary>Whether an item is denied because the operation states no use.</summary>
+    public bool NeedsUse { get; } = Plan.Decisions.Any(planned => planned.Decision is Denial { Reason: DenialReason.UseNotDeclared });
+}

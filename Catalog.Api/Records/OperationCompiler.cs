@@ -1,0 +1,57 @@
+using System.Text;
+using Catalog.Api.Caching;
+using Catalog.Api.Documents;
+using Catalog.Api.Planning;
+using Catalog.Api.Storage;
+using Catalog.Domain.Access;
+using Catalog.Domain.Departments;
+using Catalog.Domain.Resources;
+using Catalog.Domain.Uses;
+
+namespace Catalog.Api.Records;
+
+/// <summary>Compiles operations and keeps what it compiled, as long as one snapshot of the access book decides.</summary>
+internal sealed class OperationCompiler(CatalogueVersion catalogue, AccessSnapshot access, RecordDialect dialect, byte[] cursorSecret)
+{
+    private const int MaxKept = 2000;
+
+    private readonly BoundedCache<OperationKey, CompiledOperation> _kept = new(MaxKept);
+
+    public AccessSnapshot Access => access;
+
+    public CompiledOperation Compile(Operation operation, ClientId system, DeclaredUse? use, ConditionValues conditions)
+    {
+        var key = new OperationKey(operation, system, use, conditions.Bits);
+        if (!_kept.TryGet(key, out var compiled))
+        {
+            compiled = CompileNew(operation, system, use, conditions);
+            _kept.Add(key, compiled);
+        }
+
+        return compiled;
+    }
+
+    private CompiledOperation CompileNew(Operation operation, ClientId system, DeclaredUse? use, ConditionValues conditions)
+    {
+        var syntax = operation.Document.Syntax;
+        var plan = OperationPlanner.Plan(catalogue, syntax, operation.Definition, conditions, item =>
+            access.Decide(new AccessQuestion(system, use, DeliveryModes.OnlineQuery, item)));
+        return new CompiledOperation(
+            plan,
+            [.. plan.Roots.Select(root => Program(root, system, use))],
+            ResponseKeys.Leads(plan.Roots, root => root.ResponseKey),
+            DenialErrors.Write(plan.Decisions, use, syntax.Source),
+            ResponseExtensions.Write(plan.Decisions));
+    }
+
+    private RootProgram? Program(OperationRoot root, ClientId system, DeclaredUse? use) => root switch
+    {
+        OperationRoot.Subject subject => new SubjectRootProgram(dialect, subject),
+        OperationRoot.Connection connection => new ConnectionRootProgram(dialect, connection, new CursorSeal(cursorSecret, Binding(connection, system, use))),
+        _ => null,
+    };
+
+    // INVARIANT: a cursor of one connection, system or use opens under no other.
+    private static byte[] Binding(OperationRoot.Connection connection, ClientId system, DeclaredUse? use) =>
+        Encoding.UTF8.GetBytes($"cursor\n{connection.Read.Resource.Code}\n{system}\n{use?.Purpose}\n{use?.LegalBasis}");
+}

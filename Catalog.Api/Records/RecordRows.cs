@@ -1,0 +1,92 @@
+using System.Runtime.InteropServices;
+using System.Text;
+using Catalog.Api.Storage;
+
+namespace Catalog.Api.Records;
+
+/// <summary>
+/// The rows of one statement as JSON that is ready but for the places where a row's subject goes, which other statements
+/// fill: so each register is read once for all rows.
+/// </summary>
+internal sealed class RecordRows(RecordProgram program) : IDisposable
+{
+    private readonly List<Row> _rows = [];
+    private readonly List<Piece> _pieces = [];
+    private readonly List<int> _shapes = [];
+    private readonly SubjectRows?[] _links = new SubjectRows?[program.Links.Count];
+    private readonly bool _keepsSubjects = program.Links.Count > 0;
+    private int _pieceStart;
+
+    public JsonOutput Output { get; } = new();
+
+    public int Count => _rows.Count;
+
+    /// <summary>Whether subjects are kept with rows that lead to none: rows of several subjects have to be told apart.</summary>
+    public bool IsGrouped { get; init; }
+
+    public Row this[int row] => _rows[row];
+
+    public IEnumerable<string> Subjects => _rows.Select(row => row.Subject).OfType<string>();
+
+    public void BeginRow(RecordReader reader) =>
+        _rows.Add(new Row(reader.Int64(0), (IsGrouped || _keepsSubjects) && !reader.IsNull(1) ? Encoding.UTF8.GetString(reader.Utf8(1)) : null));
+
+    public void BeginShape()
+    {
+        _shapes.Add(_pieces.Count);
+        _pieceStart = Output.Length;
+    }
+
+    /// <summary>Leaves a place for the row's subject.</summary>
+    public void Link(int link)
+    {
+        _pieces.Add(new Piece(_pieceStart, Output.Length - _pieceStart, link));
+        _pieceStart = Output.Length;
+    }
+
+    public void EndShape() => _pieces.Add(new Piece(_pieceStart, Output.Length - _pieceStart, -1));
+
+    /// <summary>Fills the places of a link.</summary>
+    public void Fill(int link, SubjectRows subjects) => _links[link] = subjects;
+
+    /// <summary>Forgets the last row, which was read only to see whether there is one.</summary>
+    public void DropLast()
+    {
+        _rows.RemoveAt(_rows.Count - 1);
+        CollectionsMarshal.SetCount(_shapes, _rows.Count * program.ShapeCount);
+    }
+
+    public void Write(int row, int shape, JsonOutput output)
+    {
+        // Every piece but the last of a shape ends where a subject goes.
+        var piece = _shapes[(row * program.ShapeCount) + shape];
+        for (; _pieces[piece].Link is var link and >= 0; piece++)
+        {
+            output.Raw(Output.Written.Slice(_pieces[piece].Start, _pieces[piece].Length));
+            if (_rows[row].Subject is { } subject)
+            {
+                _links[link]!.Write(subject, output);
+            }
+            else
+            {
+                output.Null();
+            }
+        }
+
+        output.Raw(Output.Written.Slice(_pieces[piece].Start, _pieces[piece].Length));
+    }
+
+    public void Dispose()
+    {
+        Output.Dispose();
+        foreach (var link in _links)
+        {
+            link?.Dispose();
+        }
+    }
+
+    /// <summary>A row's number and, where it is kept, its subject.</summary>
+    internal readonly record struct Row(long Id, string? Subject);
+
+    private readonly record struct Piece(int Start, int Length, int Link);
+}

@@ -1,0 +1,20 @@
+using Catalog.Api.Documents;
+using Catalog.Api.Errors;
+using Catalog.Api.Planning;
+using Catalog.Api.Storage;
+
+namespace Catalog.Api.Records;
+
+/// <summary>A person or an organisation by its number.</summary>
+internal sealed class SubjectRootProgram(RecordDialect dialect, OperationRoot.Subject root) : RootProgram
+{
+    private readonly SubjectProgram _program = new(dialect, root.Selection);
+
+    public override async ValueTask<RequestError?> WriteAsync(RecordRun run, OperationVariables variables, JsonOutput output)
+    {
+        var number = (string)root.Number.Value(variables)!;
+        using var rows = await run.SubjectsAsync(_program, [number]);
+        rows.Write(number, output);
+        return null;
+    }
+}

@@ -1,0 +1,12 @@
+namespace Catalog.Api.Resources;
+
+/// <summary>Registers the catalogue.</summary>
+public static class CatalogueRegistration
+{
+    public static IServiceCollection AddCatalogue(this IServiceCollection services)
+    {
+        services.AddSingleton<CatalogueKeeper>();
+        services.AddSingleton<ICatalogueSource>(provider => provider.GetRequiredService<CatalogueKeeper>());
+        return services;
+    }
+}

@@ -1,0 +1,29 @@
+using Catalog.Api.Schema;
+using Catalog.Domain.Resources;
+
+namespace Catalog.Api.Resources;
+
+/// <summary>An item's metadata, by the compilation guideline (发改高技〔2017〕1272号).</summary>
+internal sealed class InformationItemType : MetadataType<CatalogueItem>
+{
+    public InformationItemType()
+        : base("InformationItem", "信息项: a typed field of a resource.")
+    {
+        Show("code", Reference.Required("String"), "Code of the item.", found => found.Item.Code.Value);
+        Show("name", Reference.Required("String"), "信息项名称", found => found.Item.Name);
+        Show("coordinate", Reference.Required("String"), "Its place in the schema, such as HouseholdRegistration.name.", found => found.Coordinate);
+        Show("type", Reference.Required("String"), "Its type in the schema.", found => found.Item.Type.Name);
+        Show("dataType", Reference.Required("DataType"), "数据类型", found => found.Item.DataType);
+        Show("length", Reference.To("Int"), "数据长度", found => found.Item.Length);
+        Show("scale", Reference.To("Int"), "Digits after the decimal point.", found => found.Item.Scale);
+        Show("unit", Reference.To("String"), "Unit of measurement.", found => found.Item.Unit);
+        Show("sharingClass", Reference.Required("SharingClass"), "共享类型", found => found.Item.SharingClass);
+        Show("condition", Reference.To("String"), "共享条件", found => found.Item.Condition);
+        Show("legalBasis", Reference.To("LegalBasis"), "The legal basis of not sharing it.", found => found.Item.LegalBasis);
+        Show("isOpen", Reference.Required("Boolean"), "是否向社会开放", found => found.Item.IsOpen);
+        Show("article", Reference.Required("String"), "The article that it comes from.", found => found.Item.Article ?? found.Resource.Article);
+        Show("provider", Reference.Required("String"), "The responsible department.", found => found.Resource.Provider);
+        Show("codeList", Reference.To("CodeList"), "代码表", found => found.Item.Type.CodeList);
+        Show("resource", Reference.Required("Resource"), "信息资源", found => found.Resource);
+    }
+}

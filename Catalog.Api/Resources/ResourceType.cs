@@ -1,0 +1,30 @@
+using Catalog.Api.Schema;
+using Catalog.Domain.Resources;
+
+namespace Catalog.Api.Resources;
+
+/// <summary>A resource's metadata, by the compilation guideline (发改高技〔2017〕1272号).</summary>
+internal sealed class ResourceType : MetadataType<Resource>
+{
+    public ResourceType()
+        : base("Resource", "信息资源: a register, with the metadata of the compilation guideline.")
+    {
+        Show("code", Reference.Required("String"), "信息资源代码", resource => resource.Code.Value);
+        Show("name", Reference.Required("String"), "信息资源名称", resource => resource.Name);
+        Show("typeName", Reference.Required("String"), "Its type in the schema.", resource => resource.TypeName);
+        Show("summary", Reference.Required("String"), "信息资源摘要", resource => resource.Summary);
+        Show("provider", Reference.Required("String"), "信息资源提供方: the responsible department.", resource => resource.Provider);
+        Show("jointProviders", Reference.List("String"), "Departments that provide it together with the responsible one.", resource => resource.JointProviders);
+        Show("subject", Reference.Required("SubjectKind"), "Whom or what a record is about.", resource => resource.Subject);
+        Show("cardinality", Reference.Required("Cardinality"), "How many records a subject has.", resource => resource.Cardinality);
+        Show("article", Reference.Required("String"), "The article of the first-batch catalogue.", resource => resource.Article);
+        Show("format", Reference.Required("ResourceFormat"), "信息资源格式", resource => resource.Format);
+        Show("updateCycle", Reference.Required("UpdateCycle"), "更新周期", resource => resource.UpdateCycle);
+        Show("published", Reference.Required("Date"), "发布日期", resource => resource.Published.ToString("O"));
+        Show("related", Reference.List("String"), "关联资源代码", resource => resource.Related.Select(code => code.Value));
+        Show("deliveryModes", Reference.List("DeliveryMode"), "共享方式", resource => DeliveryModeList.Of(resource.DeliveryModes));
+        Show("divisionItem", Reference.To("String"), "The item by whose division rows can be scoped.", resource => resource.Division?.Field);
+        Show("informationItems", Reference.List("InformationItem"), "信息项", resource =>
+            resource.Items.Select(item => new CatalogueItem(resource, item)));
+    }
+}

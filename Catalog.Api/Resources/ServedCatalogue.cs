@@ -1,0 +1,46 @@
+using Catalog.Api.Documents;
+using Catalog.Api.Records;
+using Catalog.Api.Schema;
+using Catalog.Api.Storage;
+using Catalog.Domain.Access;
+using Catalog.Domain.Resources;
+
+namespace Catalog.Api.Resources;
+
+/// <summary>A version of the catalogue as it is served: its schema, the documents that were read against it, what was compiled.</summary>
+internal sealed class ServedCatalogue
+{
+    private readonly RecordDialect _dialect;
+    private readonly byte[] _cursorSecret;
+    private volatile OperationCompiler? _compiler;
+
+    public ServedCatalogue(CatalogueVersion version, IServiceProvider services, RecordDialect dialect, byte[] cursorSecret)
+    {
+        Version = version;
+        _dialect = dialect;
+        _cursorSecret = cursorSecret;
+        var schema = new CatalogueSchema(version, services);
+        schema.Initialize();
+        Documents = new DocumentStore(schema);
+        SchemaText = new Lazy<string>(() => ServedSchema.Print(schema));
+    }
+
+    public CatalogueVersion Version { get; }
+
+    public DocumentStore Documents { get; }
+
+    /// <summary>The schema in the schema language.</summary>
+    public Lazy<string> SchemaText { get; }
+
+    /// <summary>The compiler that decides by a snapshot; what an earlier one compiled is dropped with it.</summary>
+    public OperationCompiler Compiler(AccessSnapshot access)
+    {
+        var compiler = _compiler;
+        if (compiler is null || !ReferenceEquals(compiler.Access, access))
+        {
+            _compiler = compiler = new OperationCompiler(Version, access, _dialect, _cursorSecret);
+        }
+
+        return compiler;
+    }
+}

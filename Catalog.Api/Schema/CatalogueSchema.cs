@@ -1,0 +1,39 @@
+using Catalog.Domain.Resources;
+
+namespace Catalog.Api.Schema;
+
+/// <summary>The served schema of one catalogue version.</summary>
+internal sealed class CatalogueSchema : GraphQL.Types.Schema
+{
+    public CatalogueSchema(CatalogueVersion catalogue, IServiceProvider services)
+        : base(services)
+    {
+        Description = "政务信息资源共享: the registers of a city's departments. Records are answered for an approved use, stated with @use.";
+        var scalars = new CatalogueScalars();
+        foreach (var directive in SchemaDirectives.Create())
+        {
+            Directives.Register(directive);
+        }
+
+        foreach (var type in CatalogueScalars.Referenced())
+        {
+            RegisterType(type);
+        }
+
+        foreach (var type in WireEnums.Create())
+        {
+            RegisterType(type);
+        }
+
+        foreach (var type in MetadataTypes.Create())
+        {
+            RegisterType(type);
+        }
+
+        // Metadata refers to these by name; no record need hold one.
+        RegisterType(scalars[ItemScalar.Date]);
+        RegisterType(scalars[ItemScalar.DateTime]);
+        RegisterType(scalars[ItemScalar.DivisionCode]);
+        Query = new QueryType(catalogue, new RecordTypes(catalogue, scalars), scalars);
+    }
+}

@@ -1,0 +1,22 @@
+using Catalog.Api.Authentication;
+using Catalog.Api.Resources;
+using Catalog.Domain.Access;
+using Catalog.Domain.Resources;
+using GraphQL;
+
+namespace Catalog.Api.Schema;
+
+/// <summary>Who asks, of which catalogue, by which access rules: one moment's answer to each for the whole of an operation.</summary>
+internal sealed class OperationScope(Caller? caller, ServedCatalogue served, AccessSnapshot access) : Dictionary<string, object?>
+{
+    public Caller? Caller { get; } = caller;
+
+    public ServedCatalogue Served { get; } = served;
+
+    public CatalogueVersion Catalogue => Served.Version;
+
+    public AccessSnapshot Access { get; } = access;
+
+    /// <summary>The scope of the operation that a resolver of metadata answers.</summary>
+    public static OperationScope Of(IResolveFieldContext context) => (OperationScope)context.UserContext;
+}

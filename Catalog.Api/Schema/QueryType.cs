@@ -1,0 +1,62 @@
+using Catalog.Api.Access;
+using Catalog.Api.Departments;
+using Catalog.Domain.Resources;
+using GraphQL.Types;
+
+namespace Catalog.Api.Schema;
+
+/// <summary>The root: subjects by their number, a connection per resource, the catalogue, the asking system.</summary>
+internal sealed class QueryType : ObjectGraphType
+{
+    public QueryType(CatalogueVersion catalogue, RecordTypes records, CatalogueScalars scalars)
+    {
+        Name = "Query";
+        AddField(RecordTypes.Field(
+            SubjectNames.PersonField,
+            records.Person,
+            "A person by identity number. It is answered for every valid number: whether a register knows the person, the register says.",
+            new QueryArgument(new NonNullGraphType(scalars[ItemScalar.CitizenIdNumber])) { Name = "idNumber", Description = "公民身份号码" }));
+        AddField(RecordTypes.Field(
+            SubjectNames.LegalEntityField,
+            records.LegalEntity,
+            "An organisation by unified social credit code. It is answered for every valid code: whether a register knows it, the register says.",
+            new QueryArgument(new NonNullGraphType(scalars[ItemScalar.UnifiedSocialCreditCode]))
+            {
+                Name = "unifiedSocialCreditCode",
+                Description = "统一社会信用代码",
+            }));
+        foreach (var resource in catalogue.Resources)
+        {
+            AddField(RecordTypes.Field(
+                resource.Plural,
+                records.Connection(resource),
+                resource.Name,
+                new QueryArgument(new GraphQLTypeReference("Int"))
+                {
+                    Name = "first",
+                    Description = $"How many records, {ConnectionLimits.DefaultPageSize} unless told, {ConnectionLimits.MaxPageSize} at most.",
+                },
+                new QueryArgument(new GraphQLTypeReference("String")) { Name = "after", Description = "The cursor after which the page begins." }));
+        }
+
+        AddMetadata(catalogue);
+    }
+
+    private void AddMetadata(CatalogueVersion catalogue)
+    {
+        Field("catalogue", Reference.To("Catalogue"))
+            .Description("目录: the metadata of every resource and item, open to reading.")
+            .Resolve(_ => catalogue);
+        Field("viewer", Reference.To("Viewer"))
+            .Description("The asking system with its uses and grants; null without a token.")
+            .Resolve(context => Viewer.Of(OperationScope.Of(context)));
+        Field("explainAccess", Reference.To("AccessExplanation"))
+            .Description("A dry run: how each item that a document selects would be decided for the asking system. No record is read.")
+            .Arguments(
+                new QueryArgument(Reference.Required("String")) { Name = "document", Description = "The document whose items are decided." },
+                new QueryArgument(Reference.To("Purpose")) { Name = "purpose", Description = "使用用途; that of the document's @use unless given." },
+                new QueryArgument(Reference.To("String")) { Name = "legalBasis", Description = "Code of the legal basis; that of the document's @use unless given." },
+                new QueryArgument(Reference.To("String")) { Name = "operationName", Description = "The operation, where the document has several." })
+            .ResolveAsync(async context => await AccessExplainer.ExplainAsync(context));
+    }
+}

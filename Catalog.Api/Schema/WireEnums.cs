@@ -1,0 +1,35 @@
+using Catalog.Domain.Access;
+using Catalog.Domain.Departments;
+using Catalog.Domain.Grants;
+using Catalog.Domain.Resources;
+using Catalog.Domain.Sharing;
+using Catalog.Domain.Subjects;
+using Catalog.Domain.Uses;
+using GraphQL.Types;
+
+namespace Catalog.Api.Schema;
+
+/// <summary>The enumerations of the domain that the schema shows.</summary>
+internal static class WireEnums
+{
+    public static IGraphType[] Create() =>
+    [
+        new WireEnum<SharingClass>("SharingClass", "共享类型, by article 11 of the city's rules."),
+        new WireEnum<Purpose>("Purpose", "使用用途, by article 15 of the city's rules."),
+        new WireEnum<DeliveryModes>("DeliveryMode", "共享方式, by article 15 of the city's rules.", DeliveryModes.None),
+        new WireEnum<LegalBasisKind>("LegalBasisKind", "The rank of the text that a legal basis comes from."),
+        new WireEnum<SubjectKind>("SubjectKind", "Whom or what a record is about."),
+        new WireEnum<Cardinality>("Cardinality", "How many records a subject has."),
+        new WireEnum<ResourceFormat>("ResourceFormat", "信息资源格式, by 发改高技〔2017〕1272号."),
+        new WireEnum<UpdateCycle>("UpdateCycle", "更新周期, by 发改高技〔2017〕1272号."),
+        new WireEnum<DataType>("DataType", "数据类型, by 发改高技〔2017〕1272号."),
+        new WireEnum<DepartmentStatus>("DepartmentStatus", "Whether a department takes part in the sharing of information."),
+        new WireEnum<SystemStatus>("SystemStatus", "Whether a system may ask for records."),
+        new WireEnum<UseStatus>("UseStatus", "Where a use stands."),
+        new WireEnum<GrantStatus>("GrantStatus", "Where a grant stands."),
+        new WireEnum<GrantOrigin>("GrantOrigin", "Who gave a grant."),
+        new WireEnum<AllowanceRule>("AllowanceRule", "The rule by which an item is allowed."),
+        new WireEnum<DenialReason>("DenialReason", "Why an item is denied."),
+        new WireEnum<OnDenied>("OnDenied", "What becomes of an operation when an item is denied."),
+    ];
+}

@@ -1,0 +1,126 @@
+using Catalog.Api.Storage.Mapping;
+using Catalog.Domain.Uses;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+
+namespace Catalog.Api.Storage;
+
+/// <summary>
+/// The governance tables, whatever the database. INVARIANT: rows change through <see cref="SaveChangesAsync(bool, CancellationToken)"/>
+/// alone, not by ExecuteUpdate or SQL: only so is every change of the access book a new version of it.
+/// </summary>
+public abstract class CatalogContext(DbContextOptions options) : DbContext(options)
+{
+    public DbSet<DepartmentRow> Departments => Set<DepartmentRow>();
+
+    public DbSet<SystemRow> Systems => Set<SystemRow>();
+
+    public DbSet<LegalBasisRow> LegalBases => Set<LegalBasisRow>();
+
+    public DbSet<UseRow> Uses => Set<UseRow>();
+
+    public DbSet<GrantRow> Grants => Set<GrantRow>();
+
+    public DbSet<AgreementRow> Agreements => Set<AgreementRow>();
+
+    public DbSet<CatalogueVersionRow> CatalogueVersions => Set<CatalogueVersionRow>();
+
+    public DbSet<AccessVersionRow> AccessVersions => Set<AccessVersionRow>();
+
+    public DbSet<SecretRow> Secrets => Set<SecretRow>();
+
+    /// <summary>Begins a transaction in which all that is read is as it was at one moment, and which keeps no writer waiting.</summary>
+    public abstract Task<IDbContextTransaction> BeginSnapshotAsync(CancellationToken cancellationToken);
+
+    /// <summary>Saves asynchronously only: waiting for a database would block a thread.</summary>
+    public override int SaveChanges(bool acceptAllChangesOnSuccess) => throw new NotSupportedException("Use SaveChangesAsync.");
+
+    /// <summary>
+    /// Saves; where access decisions depend on it, as a new version of the access book. Savers of such changes follow one another.
+    /// </summary>
+    /// <exception cref="DbUpdateConcurrencyException">Another has changed a row since it was read.</exception>
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        var changesAccess = Prepare();
+        if (!changesAccess)
+        {
+            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        }
+
+        if (Database.CurrentTransaction is not null)
+        {
+            await CountAccessVersionAsync(cancellationToken);
+            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        }
+
+        await using var transaction = await Database.BeginTransactionAsync(cancellationToken);
+        await CountAccessVersionAsync(cancellationToken);
+        var saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess: false, cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        if (acceptAllChangesOnSuccess)
+        {
+            ChangeTracker.AcceptAllChanges();
+        }
+
+        return saved;
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<DateTimeOffset>().HaveConversion<MomentConverter>();
+        foreach (var type in typeof(Purpose).Assembly.GetTypes().Where(type => type.IsEnum && type != typeof(DeliveryModes)))
+        {
+            configurationBuilder.Properties(type)
+                .HaveConversion(typeof(WireNameConverter<>).MakeGenericType(type))
+                .HaveMaxLength(WireNameConverter<Purpose>.MaxLength);
+        }
+
+        configurationBuilder.Properties<DeliveryModes>()
+            .HaveConversion<DeliveryModesConverter>()
+            .HaveMaxLength(DeliveryModesConverter.MaxLength);
+    }
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        var mapping = typeof(DepartmentConfiguration);
+        modelBuilder.ApplyConfigurationsFromAssembly(mapping.Assembly, type => type.Namespace == mapping.Namespace);
+        foreach (var entity in modelBuilder.Model.GetEntityTypes().Where(entity => entity.ClrType.IsAssignableTo(typeof(IRevisedRow))))
+        {
+            entity.FindProperty(nameof(IRevisedRow.Revision))!.IsConcurrencyToken = true;
+        }
+    }
+
+    /// <summary>Counts up the revisions of changed rows, and tells whether access decisions depend on what is saved.</summary>
+    private bool Prepare()
+    {
+        var changesAccess = false;
+        foreach (var entry in ChangeTracker.Entries())
+        {
+            if (entry.State == EntityState.Deleted)
+            {
+                throw new NotSupportedException($"Nothing is deleted, and no {entry.Metadata.ClrType.Name} either.");
+            }
+
+            if (entry is { State: EntityState.Modified, Entity: IRevisedRow })
+            {
+                var revision = entry.Property(nameof(IRevisedRow.Revision));
+                revision.CurrentValue = (int)revision.OriginalValue! + 1;
+            }
+
+            changesAccess |= entry is { State: EntityState.Added or EntityState.Modified, Entity: IAccessRow };
+        }
+
+        return changesAccess;
+    }
+
+    private async Task CountAccessVersionAsync(CancellationToken cancellationToken)
+    {
+        var rows = await AccessVersions
+            .Where(row => row.Id == AccessVersionRow.OnlyId)
+            .ExecuteUpdateAsync(row => row.SetProperty(version => version.Number, version => version.Number + 1), cancellationToken);
+        if (rows != 1)
+        {
+            throw new InvalidOperationException("The database holds no version of the access book.");
+        }
+    }
+}

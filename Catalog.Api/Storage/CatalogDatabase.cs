@@ -1,0 +1,38 @@
+using System.Data.Common;
+using Catalog.Api.Storage.Sqlite;
+
+namespace Catalog.Api.Storage;
+
+/// <summary>The database that holds the catalogue.</summary>
+public abstract class CatalogDatabase : IAsyncDisposable
+{
+    /// <summary>Makes the database of the provider that the settings name; nothing is opened yet.</summary>
+    public static CatalogDatabase Create(DatabaseSettings settings, TimeProvider time) => settings.Provider.ToUpperInvariant() switch
+    {
+        "SQLITE" => SqliteCatalogDatabase.From(settings, time),
+        _ => new RefusedDatabase(DatabaseProblem.ProviderUnknown(settings.Provider)),
+    };
+
+    /// <summary>A context from a pool; dispose of it to give it back.</summary>
+    public abstract CatalogContext CreateContext();
+
+    /// <summary>An open connection, for queries without EF Core; dispose of it to give it back.</summary>
+    public abstract Task<DbConnection> OpenConnectionAsync(CancellationToken cancellationToken);
+
+    /// <summary>The records that are in the same database; made once for a program.</summary>
+    public abstract RecordStore CreateRecordStore();
+
+    /// <summary>
+    /// Brings the tables to what this program knows. Programs that start together take turns. What can be wrong with a database is
+    /// in the outcome; it is also what tells a bad setting.
+    /// </summary>
+    public abstract Task<MigrationOutcome> MigrateAsync(CancellationToken cancellationToken);
+
+    /// <summary>What is wrong with the database, if that is what an exception tells; null for any other exception.</summary>
+    public abstract DatabaseProblem? Diagnose(Exception exception);
+
+    /// <summary>Whether a save was refused because there is such a row already.</summary>
+    public abstract bool IsUniqueViolation(Exception exception);
+
+    public abstract ValueTask DisposeAsync();
+}

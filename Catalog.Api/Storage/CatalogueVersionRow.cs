@@ -1,0 +1,60 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace Catalog.Api.Storage;
+
+/// <summary>A published version of the catalogue: its definition files, with who published them, when and on what basis.</summary>
+public sealed class CatalogueVersionRow : IAccessRow
+{
+    public const int MaxPublishedByLength = 128;
+
+    public const int MaxBasisLength = 1000;
+
+    // Chinese text stays readable in the database; nothing of it reaches a page of HTML.
+    private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>Counts from 1.</summary>
+    public required int Number { get; init; }
+
+    /// <summary>A JSON object of file names and their texts, in the order of the names.</summary>
+    public required string Files { get; init; }
+
+    /// <summary>Of <see cref="Files"/> as UTF-8, 64 small hexadecimal digits.</summary>
+    public required string Sha256 { get; init; }
+
+    public required DateTimeOffset PublishedAt { get; init; }
+
+    /// <summary>The system or office that published it.</summary>
+    public required string PublishedBy { get; init; }
+
+    public required string Basis { get; init; }
+
+    public static CatalogueVersionRow Create(
+        int number,
+        IReadOnlyDictionary<string, string> files,
+        DateTimeOffset publishedAt,
+        string publishedBy,
+        string basis)
+    {
+        var json = JsonSerializer.Serialize(new SortedDictionary<string, string>(files.ToDictionary(), StringComparer.Ordinal), Json);
+        return new CatalogueVersionRow
+        {
+            Number = number,
+            Files = json,
+            Sha256 = Hash(json),
+            PublishedAt = publishedAt,
+            PublishedBy = publishedBy,
+            Basis = basis,
+        };
+    }
+
+    /// <summary>The text of each file by its name.</summary>
+    /// <exception cref="InvalidDataException">The files are not those whose hash was stored.</exception>
+    public IReadOnlyDictionary<string, string> ReadFiles() => Hash(Files) == Sha256
+        ? JsonSerializer.Deserialize<SortedDictionary<string, string>>(Files, Json)!
+        : throw new InvalidDataException($"The definition files of catalogue version {Number} do not have the hash that was stored with them.");
+
+    private static string Hash(string json) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(json)));
+}

@@ -1,0 +1,19 @@
+using Catalog.Domain.Resources;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Catalog.Api.Storage.Mapping;
+
+internal sealed class GrantConfiguration : IEntityTypeConfiguration<GrantRow>
+{
+    public void Configure(EntityTypeBuilder<GrantRow> builder)
+    {
+        builder.ToTable("Grant");
+        builder.HasKey(row => row.Id);
+        builder.Property(row => row.Item).HasMaxLength(ItemCode.MaxLength);
+        builder.Property(row => row.RowScope).HasMaxLength(GrantRow.MaxRowScopeLength);
+        builder.Property(row => row.Mask).HasMaxLength(GrantRow.MaxMaskLength);
+        builder.HasIndex(row => new { row.Use, row.Item, row.Origin, row.From }).IsUnique();
+        builder.HasOne<UseRow>().WithMany().HasForeignKey(row => row.Use).OnDelete(DeleteBehavior.Restrict);
+    }
+}

@@ -1,0 +1,20 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Catalog.Api.Storage;
+
+/// <summary>Registers the database that the configuration names, with the records and secrets in it.</summary>
+public static class StorageRegistration
+{
+    public static IServiceCollection AddCatalogStorage(this IServiceCollection services)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(provider => CatalogDatabase.Create(
+            DatabaseSettings.Read(
+                provider.GetRequiredService<IConfiguration>(),
+                provider.GetRequiredService<IHostEnvironment>().ContentRootPath),
+            provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider => provider.GetRequiredService<CatalogDatabase>().CreateRecordStore());
+        services.AddSingleton<SecretStore>();
+        return services;
+    }
+}

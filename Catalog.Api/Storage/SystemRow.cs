@@ -1,0 +1,25 @@
+using Catalog.Domain.Departments;
+
+namespace Catalog.Api.Storage;
+
+/// <summary>A consuming system of a department.</summary>
+public sealed class SystemRow : IAccessRow, IRevisedRow
+{
+    public const int MaxNameLength = 128;
+
+    public const int MaxScopesLength = 256;
+
+    public required string ClientId { get; init; }
+
+    public required string Name { get; set; }
+
+    /// <summary>The code of its department.</summary>
+    public required string Department { get; init; }
+
+    public required SystemStatus Status { get; set; }
+
+    /// <summary>The scopes that its tokens may have, with spaces between them, such as "catalog.read catalog.steward".</summary>
+    public required string Scopes { get; set; }
+
+    public int Revision { get; private set; }
+}

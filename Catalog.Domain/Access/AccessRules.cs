@@ -1,0 +1,59 @@
+using Catalog.Domain.Departments;
+using Catalog.Domain.Sharing;
+
+namespace Catalog.Domain.Access;
+
+/// <summary>The access rules, in the order in which they are tried; the first that decides wins.</summary>
+internal static class AccessRules
+{
+    private static readonly AccessRule[] InOrder =
+    [
+        FailOnContradiction,
+        DenySuspendedSystem,
+        DenyWithdrawnItem,
+        AllowOwnProvider,
+        UseRules.DenyUndeclared,
+        UseRules.DenyUnapproved,
+        UseRules.FailOnRepeated,
+        UseRules.DenyOutOfPeriod,
+        UseRules.DenyLegalBasisNotInForce,
+        GrantRules.DenyNotShared,
+        AllowUnconditional,
+        GrantRules.DecideByGrant,
+    ];
+
+    public static Decision Decide(Inquiry inquiry)
+    {
+        foreach (var rule in InOrder)
+        {
+            if (rule(inquiry) is { } decision)
+            {
+                return decision;
+            }
+        }
+
+        // INVARIANT: what no rule allows is denied.
+        return inquiry.Deny(DenialReason.DecisionFailed);
+    }
+
+    private static Denial? FailOnContradiction(Inquiry inquiry) =>
+        inquiry.IsContradictory ? inquiry.Deny(DenialReason.DecisionFailed) : null;
+
+    private static Denial? DenySuspendedSystem(Inquiry inquiry) =>
+        inquiry is { System.Status: SystemStatus.Active, Department.Status: DepartmentStatus.Active }
+            ? null
+            : inquiry.Deny(DenialReason.SystemSuspended);
+
+    private static Denial? DenyWithdrawnItem(Inquiry inquiry) =>
+        inquiry is { Item.IsWithdrawn: false } ? null : inquiry.Deny(DenialReason.ItemWithdrawn);
+
+    private static Allowance? AllowOwnProvider(Inquiry inquiry) =>
+        inquiry is { System: { } system, Item: { } item } && item.Providers.Contains(system.Department)
+            ? new Allowance(item.Code, null, AllowanceRule.OwnProvider)
+            : null;
+
+    private static Allowance? AllowUnconditional(Inquiry inquiry) =>
+        inquiry is { Item: { SharingClass: SharingClass.Unconditional } item, Uses.Current: [var use, ..] }
+            ? new Allowance(item.Code, use.Id, AllowanceRule.Unconditional)
+            : null;
+}

@@ -1,0 +1,79 @@
+using Catalog.Domain.Grants;
+using Catalog.Domain.Uses;
+
+namespace Catalog.Domain.Access;
+
+/// <summary>What to apply for, or to do, after a denial: one sentence for the developer of the system that asked.</summary>
+/// <remarks>It names only the item, its provider and what the system declared; nothing of any other system.</remarks>
+public static class Remedy
+{
+    private const string Office = "the government-affairs office";
+
+    /// <param name="denial">The denial to get over.</param>
+    /// <param name="itemName">The item's Chinese name.</param>
+    /// <param name="providerName">The name of its responsible department.</param>
+    /// <param name="declared">The use that the operation declared, if it did.</param>
+    /// <param name="citation">The legal citation that closes the item; it is there on every item that is not shared.</param>
+    /// <exception cref="ArgumentNullException">The item is not shared, and no citation is given.</exception>
+    public static string For(Denial denial, string itemName, string providerName, DeclaredUse? declared, string? citation = null)
+    {
+        var item = $"{itemName} ({denial.Item}) of {providerName}";
+        var use = NameOf(declared);
+        var giver = denial.Grant?.Origin == GrantOrigin.MunicipalDecision ? Office : providerName;
+        return denial.Reason switch
+        {
+            DenialReason.SystemSuspended =>
+                $"Ask {Office} to activate your system and its department before it asks for {item}.",
+            DenialReason.ItemWithdrawn =>
+                $"Take {item} out of the operation, for it was withdrawn, and look in the catalogue for what replaces it.",
+            DenialReason.UseNotDeclared =>
+                $"Declare with @use(purpose, legalBasis) an approved use of your system, or apply to {Office} for one, to read {item}.",
+            DenialReason.PurposeMismatch =>
+                $"Declare the purpose for which the legal basis {BasisOf(declared)} is approved, or apply to {Office} for {use}, to read {item}.",
+            DenialReason.LegalBasisMismatch =>
+                $"Declare the legal basis on which the purpose {PurposeOf(declared)} is approved, or apply to {Office} for {use}, to read {item}.",
+            DenialReason.UseNotApproved =>
+                $"Apply to {Office} for {use}, or wait until its approved period begins, to read {item}.",
+            DenialReason.UseExpired =>
+                $"Apply to {Office} to renew {use}, whose period has ended, to read {item}.",
+            DenialReason.LegalBasisNotInForce =>
+                $"Apply to {Office} for {PurposeOf(declared)} on a legal basis that is in force instead of {BasisOf(declared)}, to read {item}.",
+            DenialReason.NotShared =>
+                $"Apply through {Office} for a decision of the municipal government (article 15) on {item} for {use}, for it is not shared under {Closing(citation)}.",
+            DenialReason.NotGranted =>
+                $"Apply to {providerName} for a grant of {item} for {use}, or wait until the one that you have begins.",
+            DenialReason.GrantExpired =>
+                $"Apply to {giver} to renew the grant of {item} for {use}, which has ended.",
+            DenialReason.GrantSuspended =>
+                $"Settle with {giver} why the grant of {item} for {use} is suspended, so that it is resumed.",
+            DenialReason.GrantRevoked =>
+                $"Apply to {giver} for a new grant of {item} for {use}, for the one that there was is revoked.",
+            DenialReason.AgreementMissing =>
+                $"Sign the confidentiality agreement (article 18) with {providerName} that the grant of {item} for {use} needs.",
+            DenialReason.DeliveryModeNotGranted =>
+                $"Ask in a delivery mode that is approved for {use}, or apply to {Office} and to {providerName} for this one, to read {item}.",
+            _ =>
+                $"Report to {Office} that no decision could be made on {item} for {use}, and ask again when it has answered.",
+        };
+    }
+
+    private static string NameOf(DeclaredUse? declared) =>
+        declared is null ? "a use" : $"{PurposeOf(declared)} on {BasisOf(declared)}";
+
+    private static string BasisOf(DeclaredUse? declared) => declared?.LegalBasis.Value ?? "of your use";
+
+    private static string PurposeOf(DeclaredUse? declared) => declared?.Purpose switch
+    {
+        Purpose.AdministrativeBasis => "ADMINISTRATIVE_BASIS",
+        Purpose.WorkReference => "WORK_REFERENCE",
+        Purpose.DataVerification => "DATA_VERIFICATION",
+        Purpose.BusinessCollaboration => "BUSINESS_COLLABORATION",
+        _ => "of your use",
+    };
+
+    private static string Closing(string? citation)
+    {
+        ArgumentNullException.ThrowIfNull(citation);
+        return citation;
+    }
+}

@@ -1,0 +1,45 @@
+namespace Catalog.Domain.Access;
+
+/// <summary>The rules on the declared use: it must be approved for the system, in its period, on a legal basis in force.</summary>
+internal static class UseRules
+{
+    public static Denial? DenyUndeclared(Inquiry inquiry) =>
+        inquiry.Question.Use is null ? inquiry.Deny(DenialReason.UseNotDeclared) : null;
+
+    public static Denial? DenyUnapproved(Inquiry inquiry)
+    {
+        if (inquiry is not { Uses: null, Question: { Use: { } declared, System: var system } })
+        {
+            return null;
+        }
+
+        var uses = inquiry.Index.Uses;
+        return inquiry.Deny(
+            uses.IsCurrent(system, declared.LegalBasis) ? DenialReason.PurposeMismatch
+            : uses.IsCurrent(system, declared.Purpose) ? DenialReason.LegalBasisMismatch
+            : DenialReason.UseNotApproved);
+    }
+
+    public static Denial? FailOnRepeated(Inquiry inquiry) =>
+        inquiry is { Uses.IsRepeated: true } ? inquiry.Deny(DenialReason.DecisionFailed) : null;
+
+    public static Denial? DenyOutOfPeriod(Inquiry inquiry) => inquiry.Uses switch
+    {
+        { Current.Count: 0, Ended: { } ended } => inquiry.Deny(DenialReason.UseExpired, ended.Id),
+        { Current.Count: 0 } => inquiry.Deny(DenialReason.UseNotApproved),
+        _ => null,
+    };
+
+    public static Denial? DenyLegalBasisNotInForce(Inquiry inquiry)
+    {
+        if (inquiry is not { Question.Use: { } declared, Uses.Current: [var use, ..] })
+        {
+            return null;
+        }
+
+        var bases = inquiry.Index.LegalBases;
+        return bases.IsRepeated(declared.LegalBasis) ? inquiry.Deny(DenialReason.DecisionFailed, use.Id)
+            : bases.Find(declared.LegalBasis) is { } basis && basis.InForce.Contains(inquiry.Index.Moment) ? null
+            : inquiry.Deny(DenialReason.LegalBasisNotInForce, use.Id);
+    }
+}

@@ -1,0 +1,14 @@
+using Catalog.Domain.Resources;
+
+namespace Catalog.Domain.Planning;
+
+/// <summary>One statement of a plan: which columns of which rows of a resource are read, and how they are shown.</summary>
+/// <param name="Columns">Each column once, however often it is shown.</param>
+/// <param name="Selections">The shapes in which each row is shown; a connection may show it as a node and in an edge.</param>
+/// <param name="Links">The subjects that its rows lead to.</param>
+public sealed record RecordRead(
+    Resource Resource,
+    RowVisibility Visibility,
+    IReadOnlyList<PlannedColumn> Columns,
+    IReadOnlyList<IReadOnlyList<RecordField>> Selections,
+    IReadOnlyList<SubjectSelection> Links);

@@ -1,0 +1,175 @@
+using Catalog.Domain.Access;
+using Catalog.Domain.Departments;
+using Catalog.Domain.Grants;
+using Catalog.Domain.Resources;
+using Catalog.Domain.Sharing;
+using Catalog.Domain.Uses;
+
+namespace Catalog.Tests.Access;
+
+/// <summary>
+/// The access rules once more, as a reader of their description would write them down: one question, the whole book, no index.
+/// It shares no code with the rules that it judges.
+/// </summary>
+internal sealed class ReferenceAccessRules(AccessBook book, DateTimeOffset now, AccessQuestion question)
+{
+    private static readonly DeliveryModes[] SingleModes =
+    [
+        DeliveryModes.OnlineQuery,
+        DeliveryModes.SystemIntegration,
+        DeliveryModes.FrontEndExchange,
+        DeliveryModes.BulkDownload,
+    ];
+
+    public ReferenceAnswer Answer()
+    {
+        // What the book has twice cannot be relied on.
+        var systems = book.Systems.Where(each => each.ClientId == question.System).ToList();
+        var items = book.Items.Where(each => each.Code == question.Item).ToList();
+        var departments = book.Departments.Where(each => systems.Count > 0 && each.Code == systems[0].Department).ToList();
+        if (!SingleModes.Contains(question.DeliveryMode) || systems.Count > 1 || items.Count > 1 || departments.Count > 1)
+        {
+            return Deny(DenialReason.DecisionFailed);
+        }
+
+        if (items.Count == 1 && !(Enum.GetValues<ItemScalar>().Contains(items[0].Type.Scalar) && Enum.GetValues<SharingClass>().Contains(items[0].SharingClass)))
+        {
+            return Deny(DenialReason.DecisionFailed);
+        }
+
+        // 1: everything that takes part is active.
+        if (systems.Count == 0 || systems[0].Status != SystemStatus.Active)
+        {
+            return Deny(DenialReason.SystemSuspended);
+        }
+
+        if (departments.Count == 0 || departments[0].Status != DepartmentStatus.Active)
+        {
+            return Deny(DenialReason.SystemSuspended);
+        }
+
+        if (items.Count == 0 || items[0].IsWithdrawn)
+        {
+            return Deny(DenialReason.ItemWithdrawn);
+        }
+
+        // 2: the provider itself.
+        return items[0].Providers.Any(provider => provider == departments[0].Code)
+            ? new ReferenceAnswer($"Allow {AllowanceRule.OwnProvider}")
+            : AnswerByUse(systems[0], items[0]);
+    }
+
+    private ReferenceAnswer AnswerByUse(ConsumingSystem system, SharedItem item)
+    {
+        // 3: the use.
+        if (question.Use is not { } declared)
+        {
+            return Deny(DenialReason.UseNotDeclared);
+        }
+
+        var approved = book.Uses.Where(use => use.System == system.ClientId && use.Status == UseStatus.Approved).ToList();
+        var matching = approved.Where(use => use.Purpose == declared.Purpose && use.LegalBasis == declared.LegalBasis).ToList();
+        if (matching.Count == 0)
+        {
+            var others = approved.Where(use => Covers(use.Period)).ToList();
+            return others.Any(use => use.LegalBasis == declared.LegalBasis) ? Deny(DenialReason.PurposeMismatch)
+                : others.Any(use => use.Purpose == declared.Purpose) ? Deny(DenialReason.LegalBasisMismatch)
+                : Deny(DenialReason.UseNotApproved);
+        }
+
+        if (matching.Any(use => book.Uses.Count(other => other.Id == use.Id) > 1))
+        {
+            return Deny(DenialReason.DecisionFailed);
+        }
+
+        var current = matching.Where(use => Covers(use.Period)).ToList();
+        if (current.Count == 0)
+        {
+            var ended = matching.Where(use => use.Period.Until <= now).ToList();
+            return ended.Count == 0 ? Deny(DenialReason.UseNotApproved) : Deny(DenialReason.UseExpired, ended.Min(use => use.Id.Value));
+        }
+
+        var lowest = current.Min(use => use.Id.Value);
+        var bases = book.LegalBases.Where(basis => basis.Code == declared.LegalBasis).ToList();
+        if (bases.Count > 1)
+        {
+            return Deny(DenialReason.DecisionFailed, lowest);
+        }
+
+        if (bases.Count == 0 || !Covers(bases[0].InForce))
+        {
+            return Deny(DenialReason.LegalBasisNotInForce, lowest);
+        }
+
+        // 4 to 6: the item's sharing class.
+        return item.SharingClass switch
+        {
+            SharingClass.NotShared => AnswerByGrants(system, item, current, onlyMunicipal: true, Deny(DenialReason.NotShared, lowest)),
+            SharingClass.Unconditional => new ReferenceAnswer($"Allow {AllowanceRule.Unconditional}", lowest),
+            _ => AnswerByGrants(system, item, current, onlyMunicipal: false, Deny(DenialReason.NotGranted, lowest)),
+        };
+    }
+
+    private ReferenceAnswer AnswerByGrants(ConsumingSystem system, SharedItem item, List<Use> uses, bool onlyMunicipal, ReferenceAnswer none)
+    {
+        var results = new List<(int Checks, ReferenceAnswer Answer, Grant Grant)>();
+        foreach (var grant in book.Grants.Where(grant => grant.Item == item.Code && uses.Any(use => use.Id == grant.Use)))
+        {
+            if (!onlyMunicipal || grant.Origin == GrantOrigin.MunicipalDecision)
+            {
+                var (checks, reason) = Check(grant, uses.Single(use => use.Id == grant.Use), system, item);
+                results.Add((checks, reason is null ? Allow(grant) : Deny(reason.Value, grant.Use.Value, grant.Id.Value), grant));
+            }
+        }
+
+        if (results.Count == 0)
+        {
+            return none;
+        }
+
+        var furthest = results.Where(result => result.Checks == results.Max(other => other.Checks)).ToList();
+        if (furthest[0].Answer.Outcome.StartsWith("Allow", StringComparison.Ordinal))
+        {
+            foreach (var wish in new Predicate<Grant>[] { grant => grant.Mask is null, grant => grant.RowScope is null })
+            {
+                furthest = furthest.Exists(result => wish(result.Grant)) ? furthest.FindAll(result => wish(result.Grant)) : furthest;
+            }
+        }
+
+        return furthest.MinBy(result => result.Grant.Id.Value).Answer;
+    }
+
+    private (int Checks, DenialReason? Reason) Check(Grant grant, Use use, ConsumingSystem system, SharedItem item)
+    {
+        var agreements = book.Agreements
+            .Where(agreement => item.Providers.Count > 0 && agreement.Provider == item.Providers[0])
+            .Where(agreement => agreement.Consumer == system.Department)
+            .Where(agreement => agreement.Status == AgreementStatus.Signed && Covers(agreement.Period))
+            .ToList();
+        var isSound = grant.Status == GrantStatus.Active
+            && Enum.GetValues<GrantOrigin>().Contains(grant.Origin)
+            && book.Grants.Count(other => other.Id == grant.Id) == 1
+            && (item.IsScopable || grant.RowScope is null)
+            && (grant.Mask is null || grant.Mask.AppliesTo(item.Type))
+            && agreements.Exists(agreement => book.Agreements.Count(other => other.Id == agreement.Id) == 1);
+        (bool Passes, DenialReason Reason)[] checks =
+        [
+            (grant.Status != GrantStatus.Revoked, DenialReason.GrantRevoked),
+            (grant.Status != GrantStatus.Suspended, DenialReason.GrantSuspended),
+            (grant.Period.Until is null || now < grant.Period.Until, DenialReason.GrantExpired),
+            (grant.Period.From <= now, DenialReason.NotGranted),
+            (agreements.Count > 0, DenialReason.AgreementMissing),
+            ((grant.DeliveryModes & question.DeliveryMode) != 0 && (use.DeliveryModes & question.DeliveryMode) != 0, DenialReason.DeliveryModeNotGranted),
+            (isSound, DenialReason.DecisionFailed),
+        ];
+        var stop = Array.FindIndex(checks, check => !check.Passes);
+        return stop < 0 ? (checks.Length, null) : (stop, checks[stop].Reason);
+    }
+
+    private bool Covers(Period period) => period.From <= now && (period.Until is null || now < period.Until);
+
+    private static ReferenceAnswer Deny(DenialReason reason, long? use = null, long? grant = null) => new($"Deny {reason}", use, grant);
+
+    private static ReferenceAnswer Allow(Grant grant) =>
+        new($"Allow {grant.Origin}", grant.Use.Value, grant.Id.Value, grant.RowScope?.ToString(), grant.Mask?.ToString());
+}

@@ -1,0 +1,30 @@
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text.Json;
+using GraphQLParser;
+using GraphQLParser.AST;
+
+namespace Catalog.Tests.Ide;
+
+public sealed class IdeExamplesTests(StandInServer server) : IClassFixture<StandInServer>
+{
+    [Fact]
+    public async Task Examples_Should_BeAnsweredWithData_When_RunOneByOne()
+    {
+        ICatalogServer catalog = server;
+        using var client = new HttpClient { BaseAddress = catalog.Address };
+        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", catalog.Token);
+        var settings = await client.GetFromJsonAsync<JsonElement>("/graphql/ide/bcp-config.json");
+        var document = settings.GetProperty("graphQLDocument").GetString()!;
+        var operations = Parser.Parse(document).Definitions.OfType<GraphQLOperationDefinition>().ToList();
+
+        Assert.NotEmpty(operations);
+        foreach (var operation in operations)
+        {
+            var request = new { query = document, operationName = operation.Name!.StringValue };
+            using var response = await client.PostAsJsonAsync("/graphql", request);
+            var answer = await response.Content.ReadFromJsonAsync<JsonElement>();
+            Assert.True(answer.TryGetProperty("data", out _), $"{request.operationName}: {answer}");
+        }
+    }
+}
