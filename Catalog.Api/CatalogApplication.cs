@@ -3,7 +3,9 @@ using Catalog.Api.Authentication;
 using Catalog.Api.Http;
 using Catalog.Api.Ide;
 using Catalog.Api.Resources;
+using Catalog.Api.Samples;
 using Catalog.Api.Storage;
+using Microsoft.AspNetCore.Connections;
 
 namespace Catalog.Api;
 
@@ -12,7 +14,7 @@ public static class CatalogApplication
 {
     public static WebApplication Build(string[] args)
     {
-        var builder = WebApplication.CreateBuilder(args);
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, EnvironmentName = DefaultEnvironment() });
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         // The server's own lines name addresses with their queries, in which persons' numbers can stand.
         builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning);
@@ -22,6 +24,7 @@ public static class CatalogApplication
         builder.Services.AddTokenGate();
         builder.Services.AddAccessBook();
         builder.Services.AddGraphQLOverHttp();
+        builder.Services.AddSingleton<SampleData>();
 
         var app = builder.Build();
         app.MapHealth();
@@ -40,7 +43,29 @@ public static class CatalogApplication
             return 1;
         }
 
-        await app.RunAsync();
-        return 0;
+        try
+        {
+            await app.RunAsync();
+            return 0;
+        }
+        catch (IOException exception) when (exception.InnerException is AddressInUseException)
+        {
+            await Console.Error.WriteLineAsync("Catalog does not start. Another program listens on its address; name another with --urls.");
+            return 1;
+        }
+    }
+
+    /// <summary>
+    /// A Debug build is a developer's and is in Development unless told otherwise. A launch profile would say so too, but the
+    /// SDK announces profiles on standard output, where the token command writes its token.
+    /// </summary>
+    private static string? DefaultEnvironment()
+    {
+#if DEBUG
+        var isTold = Environment.GetEnvironmentVariable("ASPNETCORE_ENVIRONMENT") ?? Environment.GetEnvironmentVariable("DOTNET_ENVIRONMENT");
+        return string.IsNullOrEmpty(isTold) ? Environments.Development : null;
+#else
+        return null;
+#endif
     }
 }

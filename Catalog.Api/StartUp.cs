@@ -1,6 +1,8 @@
 using Catalog.Api.Authentication;
 using Catalog.Api.Resources;
+using Catalog.Api.Samples;
 using Catalog.Api.Storage;
+using Microsoft.EntityFrameworkCore;
 
 namespace Catalog.Api;
 
@@ -18,7 +20,36 @@ internal static class StartUp
 
         return problems.Count == 0
             && await MigrateAsync(services, cancellation)
-            && await PublishAsync(services, cancellation);
+            && await PublishAsync(services, cancellation)
+            && await FillAsync(services, cancellation);
+    }
+
+    /// <summary>In Development a catalogue without departments is filled with sample data, unless Sample:Enabled is false.</summary>
+    private static async Task<bool> FillAsync(IServiceProvider services, CancellationToken cancellation)
+    {
+        await using var context = services.GetRequiredService<CatalogDatabase>().CreateContext();
+        if (services.GetRequiredService<IHostEnvironment>().IsDevelopment()
+            && services.GetRequiredService<IConfiguration>().GetValue("Sample:Enabled", true)
+            && !await context.Departments.AnyAsync(cancellation))
+        {
+            await SampleAsync(services, new SampleSettings(), cancellation);
+        }
+
+        return true;
+    }
+
+    /// <summary>Fills an empty catalogue with sample data; records that are there are left alone.</summary>
+    public static async Task<bool> SampleAsync(IServiceProvider services, SampleSettings settings, CancellationToken cancellation)
+    {
+        var report = new SampleReport(services.GetRequiredService<TimeProvider>(), Console.Error, !Console.IsErrorRedirected);
+        if (await services.GetRequiredService<SampleData>().WriteAsync(settings, report, cancellation) is { } written)
+        {
+            report.Finish(written);
+            return true;
+        }
+
+        await Console.Error.WriteLineAsync("There are records already; no sample data were written. Name another database with ConnectionStrings__Catalog.");
+        return false;
     }
 
     /// <summary>Brings the database to what this program knows.</summary>

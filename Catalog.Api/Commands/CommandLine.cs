@@ -7,12 +7,17 @@ internal static class CommandLine
 {
     public static async Task<int> RunAsync(string[] args)
     {
+        // Anything else than a command are settings of the host, such as --urls.
+        if (args is [] || (args[0].StartsWith("--", StringComparison.Ordinal) && args[0] is not ("--help" or "--version")))
+        {
+            return await CatalogApplication.RunAsync(args);
+        }
+
         var root = new RootCommand("Catalog: a city's registers as one GraphQL API, each field checked against purpose and legal basis. Without a command it serves.");
         root.Subcommands.Add(SchemaCommand.Create());
+        root.Subcommands.Add(SampleCommand.Create());
+        root.Subcommands.Add(RegisteredToken.Create());
         root.Subcommands.Add(MigrateCommand.Create());
-        var isCommand = args.Length > 0
-            && (root.Subcommands.Any(command => command.Name == args[0]) || args[0] is "--help" or "-h" or "-?" or "--version");
-        // Any other arguments are settings of the host, such as --urls.
-        return isCommand ? await root.Parse(args).InvokeAsync() : await CatalogApplication.RunAsync(args);
+        return await root.Parse(args).InvokeAsync();
     }
 }

@@ -38,7 +38,7 @@ internal sealed class SampleRegister
         var item = Resource.Items[position];
         return item.Type.Scalar == scalar
             ? position
-            : throw new InvalidOperationException($"{Resource.Coordinate(item)} is of type {item.Type.Name}, not {scalar}.");
+            : throw new InvalidOperationException($"{Resource.TypeName}.{field} is of type {item.Type.Name}, not {scalar}.");
     }
 
     /// <exception cref="InvalidOperationException">The item's code list has no such value.</exception>

@@ -15,7 +15,7 @@ internal sealed class SampleRow(SampleRegister register, string? subject)
         var item = register.Resource.Items[position];
         if (value?.Length > item.Length)
         {
-            throw new InvalidOperationException($"'{value}' is too long for {register.Resource.Coordinate(item)}.");
+            throw new InvalidOperationException($"'{value}' is too long for {register.Resource.TypeName}.{field}.");
         }
 
         return Set(position, value);

@@ -1,32 +1,34 @@
+using Catalog.Api.Storage;
 using Catalog.Domain.Departments;
 
 namespace Catalog.Api.Samples.Governance;
 
-/// <summary>The systems that ask for records, and those in which stewards, administrators and auditors work.</summary>
+/// <summary>The systems of the sample data.</summary>
 internal static class SampleSystems
 {
-    public static readonly ClientId HousingFundLoans = ClientId.Parse("housing-fund-loans");
-    public static readonly ClientId CivilAffairsRelief = ClientId.Parse("civil-affairs-relief");
-    public static readonly ClientId MarketSupervision = ClientId.Parse("market-supervision");
-    public static readonly ClientId StatisticsReference = ClientId.Parse("statistics-reference");
+    public const string HousingFundLoans = "housing-fund-loans";
+    public const string CivilAffairsRelief = "civil-affairs-relief";
+    public const string MarketSupervision = "market-supervision";
+    public const string StatisticsReference = "statistics-reference";
 
-    private const string Read = "catalog.read";
-    private const string Steward = "catalog.steward";
-    private const string Admin = "catalog.admin";
-    private const string Audit = "catalog.audit";
-
-    public static IReadOnlyList<SampleSystem> All { get; } =
+    private static readonly (string ClientId, string Name, string Department, string Scopes)[] All =
     [
-        Of(HousingFundLoans, "住房公积金贷款系统", SampleDepartments.HousingFund, Read),
-        Of(CivilAffairsRelief, "社会救助核对系统", SampleDepartments.CivilAffairs, Read),
-        Of(MarketSupervision, "市场主体监管系统", SampleDepartments.Industry, Read),
-        Of(StatisticsReference, "统计分析参考系统", SampleDepartments.Statistics, Read),
-        Of(ClientId.Parse("police-steward"), "公安目录与数据管理系统", SampleDepartments.PublicSecurity, Steward),
-        Of(ClientId.Parse("civil-affairs-steward"), "民政目录与数据管理系统", SampleDepartments.CivilAffairs, Steward),
-        Of(ClientId.Parse("data-office-admin"), "政务信息资源共享管理系统", SampleDepartments.DataOffice, Admin),
-        Of(ClientId.Parse("data-office-audit"), "政务信息资源共享监督系统", SampleDepartments.DataOffice, Audit),
+        (HousingFundLoans, "住房公积金贷款审批系统", SampleDepartments.HousingFund, "catalog.read"),
+        (CivilAffairsRelief, "社会救助家庭经济状况核对系统", SampleDepartments.CivilAffairs, "catalog.read"),
+        (MarketSupervision, "市场主体监管系统", SampleDepartments.Market, "catalog.read"),
+        (StatisticsReference, "统计工作参考系统", SampleDepartments.Statistics, "catalog.read"),
+        ("police-steward", "公安部门信息共享管理端", SampleDepartments.Police, "catalog.steward"),
+        ("civil-affairs-steward", "民政部门信息共享管理端", SampleDepartments.CivilAffairs, "catalog.steward"),
+        ("data-office-admin", "市政务办共享管理端", SampleDepartments.DataOffice, "catalog.admin"),
+        ("data-office-audit", "市政务办审计端", SampleDepartments.DataOffice, "catalog.audit"),
     ];
 
-    private static SampleSystem Of(ClientId clientId, string name, DepartmentCode department, string scopes) =>
-        new(new ConsumingSystem(clientId, name, department, SystemStatus.Active), scopes);
+    public static IEnumerable<SystemRow> Rows() => All.Select(system => new SystemRow
+    {
+        ClientId = system.ClientId,
+        Name = system.Name,
+        Department = system.Department,
+        Status = SystemStatus.Active,
+        Scopes = system.Scopes,
+    });
 }

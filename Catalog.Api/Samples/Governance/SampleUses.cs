@@ -1,31 +1,70 @@
-using Catalog.Domain.Departments;
-using Catalog.Domain.Sharing;
+using Catalog.Domain.Grants;
 using Catalog.Domain.Uses;
 
 namespace Catalog.Api.Samples.Governance;
 
-/// <summary>What the systems are approved for.</summary>
+/// <summary>What the systems of the sample data are approved for. What a use lacks shows the refusals.</summary>
 internal static class SampleUses
 {
-    public static readonly UseId Loans = new(1);
-    public static readonly UseId Relief = new(2);
-    public static readonly UseId Supervision = new(3);
-    public static readonly UseId Reference = new(4);
-    public static readonly UseId Verification = new(5);
-    public static readonly UseId FormerSupervision = new(6);
-
-    public static IReadOnlyList<Use> All { get; } =
+    public static IReadOnlyList<SampleUse> All { get; } =
     [
-        Of(Loans, SampleSystems.HousingFundLoans, Purpose.BusinessCollaboration, SampleLegalBases.HousingFundLoans, "住房公积金贷款申请受理与审核"),
-        Of(Relief, SampleSystems.CivilAffairsRelief, Purpose.AdministrativeBasis, SampleLegalBases.SocialAssistance, "社会救助家庭经济状况核对"),
-        Of(Supervision, SampleSystems.MarketSupervision, Purpose.AdministrativeBasis, SampleLegalBases.MarketEntities, "市场主体登记审查与事中事后监管"),
-        // Nothing is granted to it: it reads what is unconditional.
-        Of(Reference, SampleSystems.StatisticsReference, Purpose.WorkReference, SampleLegalBases.Statistics, "以行政记录替代统计调查"),
-        Of(Verification, SampleSystems.HousingFundLoans, Purpose.DataVerification, SampleLegalBases.Sharing, "住房公积金缴存职工基本信息校核"),
-        // Its legal basis is no longer in force: LEGAL_BASIS_NOT_IN_FORCE.
-        Of(FormerSupervision, SampleSystems.MarketSupervision, Purpose.AdministrativeBasis, SampleLegalBases.CompanyRegistration, "公司登记审查"),
+        new(
+            SampleSystems.HousingFundLoans,
+            SampleDepartments.HousingFund,
+            Purpose.BusinessCollaboration,
+            SampleLegalBases.HousingFundLoans,
+            "住房公积金贷款申请的受理、审核和贷后管理",
+            [SampleDepartments.Police, SampleDepartments.CivilAffairs, SampleDepartments.SocialSecurity, SampleDepartments.Disabled],
+            [
+                .. Items("HouseholdRegistration", "name", "sex", "status", "township"),
+                new("HouseholdRegistration.idNumber") { Mask = Mask.KeepLast(4) },
+                new("HouseholdRegistration.householdPoliceStation") { RowScope = "421202" },
+                .. Items("MarriageRegistration", "maritalStatus", "marriageRegistrationDate", "divorceRegistrationDate", "subjectName"),
+                .. Items("SocialInsuranceRegistration", "insuranceStatus", "insuranceType", "employerName"),
+                new("SocialInsuranceRegistration.insuranceStartDate") { Mask = Mask.YearOnly },
+                // These do not work, each for its own reason: ended, suspended, revoked, and no agreement with the provider.
+                new("HouseholdRegistration.cancellationDate") { HasEnded = true },
+                new("SocialInsuranceRegistration.personalInsuranceNumber") { Status = GrantStatus.Suspended },
+                new("DisabilityRegistration.issueDate") { Status = GrantStatus.Revoked },
+                new("EducationRecord.educationLevel"),
+            ]),
+        new(
+            SampleSystems.CivilAffairsRelief,
+            SampleDepartments.CivilAffairs,
+            Purpose.AdministrativeBasis,
+            SampleLegalBases.SocialRelief,
+            "最低生活保障等社会救助的家庭经济状况核对",
+            [SampleDepartments.Police, SampleDepartments.SocialSecurity, SampleDepartments.Disabled, SampleDepartments.HousingFund],
+            [
+                .. Items("HouseholdRegistration", "name", "idNumber", "sex", "township", "status", "cancellationDate", "cancellationReason"),
+                .. Items("SocialInsuranceRegistration", "employmentStatus", "insuranceStatus", "insuranceType", "employerName"),
+                .. Items("DisabilityRegistration", "disabilityCertificateNumber", "issuingAuthority", "issueDate", "cancellationDate"),
+                .. Items("HousingFundRegistration", "accountStatus", "employerName"),
+            ]),
+        new(
+            SampleSystems.MarketSupervision,
+            SampleDepartments.Market,
+            Purpose.AdministrativeBasis,
+            SampleLegalBases.EnterpriseInformation,
+            "市场主体登记核验和监管信息的互联共享",
+            [SampleDepartments.CivilAffairs, SampleDepartments.Staffing],
+            [
+                .. Items("PrivateNonEnterpriseRegistration", "contactPhone"),
+                .. Items("SocialGroupRegistration", "contactPhone"),
+                new("SocialGroupRegistration.legalRepresentativeIdentityDocumentNumber") { Mask = Mask.KeepLast(4) },
+                .. Items("WelfareInstitutionRegistration", "contactPhone"),
+                .. Items("PublicInstitutionRegistration", "contactPhone"),
+            ]),
+        new(
+            SampleSystems.StatisticsReference,
+            SampleDepartments.Statistics,
+            Purpose.WorkReference,
+            SampleLegalBases.InformationSharing,
+            "统计分析的工作参考",
+            [],
+            []),
     ];
 
-    private static Use Of(UseId id, ClientId system, Purpose purpose, LegalBasisCode basis, string scope) => new(
-        id, system, purpose, basis, scope, DeliveryModes.OnlineQuery | DeliveryModes.SystemIntegration, SampleYears.All, UseStatus.Approved);
+    private static IEnumerable<SampleGrant> Items(string resource, params string[] items) =>
+        items.Select(item => new SampleGrant($"{resource}.{item}"));
 }

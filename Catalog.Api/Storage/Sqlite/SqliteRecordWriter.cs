@@ -10,24 +10,26 @@ internal sealed class SqliteRecordWriter : RecordWriter
     private readonly SqliteConnection _connection;
     private readonly Dictionary<string, SqliteCommand> _inserts = new(StringComparer.Ordinal);
     private readonly RecordDialect _dialect;
-    private SqliteTransaction _transaction;
+    private SqliteTransaction? _transaction;
 
     public SqliteRecordWriter(SqliteConnection connection, RecordDialect dialect)
     {
         _connection = connection;
         _dialect = dialect;
-        _transaction = connection.BeginTransaction();
     }
 
     public override async ValueTask WriteAsync(
         Resource resource, string? subject, IReadOnlyList<object?> values, CancellationToken cancellation)
     {
+        // Begun with the first row, not before: an open transaction keeps every other writer out.
+        _transaction ??= _connection.BeginTransaction();
         if (!_inserts.TryGetValue(resource.TypeName, out var insert))
         {
             insert = Prepare(resource);
             _inserts.Add(resource.TypeName, insert);
         }
 
+        insert.Transaction = _transaction;
         insert.Parameters[0].Value = (object?)subject ?? DBNull.Value;
         insert.Parameters[1].Value = DivisionOf(resource, values) ?? DBNull.Value;
         for (var i = 0; i < values.Count; i++)
@@ -45,12 +47,11 @@ internal sealed class SqliteRecordWriter : RecordWriter
 
     public override async ValueTask CommitAsync(CancellationToken cancellation)
     {
-        await _transaction.CommitAsync(cancellation);
-        await _transaction.DisposeAsync();
-        _transaction = _connection.BeginTransaction();
-        foreach (var insert in _inserts.Values)
+        if (_transaction is not null)
         {
-            insert.Transaction = _transaction;
+            await _transaction.CommitAsync(cancellation);
+            await _transaction.DisposeAsync();
+            _transaction = null;
         }
     }
 
@@ -61,7 +62,11 @@ internal sealed class SqliteRecordWriter : RecordWriter
             await insert.DisposeAsync();
         }
 
-        await _transaction.DisposeAsync();
+        if (_transaction is not null)
+        {
+            await _transaction.DisposeAsync();
+        }
+
         await _connection.DisposeAsync();
     }
 

@@ -1,0 +1,53 @@
+using System.CommandLine;
+using Catalog.Api.Samples;
+
+namespace Catalog.Api.Commands;
+
+/// <summary>sample: fills an empty catalogue with sample data.</summary>
+internal static class SampleCommand
+{
+    public static Command Create()
+    {
+        var persons = Count("--persons", new SampleSettings().Persons, "How many persons.");
+        var entities = Count("--entities", new SampleSettings().Entities, "How many organisations.");
+        var features = Count("--features", new SampleSettings().Features, "How many geographic features.");
+        var seed = new Option<ulong>("--seed") { Description = "Equal seeds give equal rows.", DefaultValueFactory = _ => new SampleSettings().Seed };
+        var sample = new Command("sample", "Fills an empty catalogue with sample data.") { persons, entities, features, seed };
+        sample.SetAction((parsed, cancellation) => WriteAsync(
+            new SampleSettings(parsed.GetValue(persons), parsed.GetValue(entities), parsed.GetValue(features), parsed.GetValue(seed)),
+            cancellation));
+        return sample;
+    }
+
+    private static Option<int> Count(string name, int byDefault, string description)
+    {
+        var option = new Option<int>(name) { Description = description, DefaultValueFactory = _ => byDefault };
+        option.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int>() is < 0 or > SampleSettings.MaxSubjects)
+            {
+                result.AddError($"{name} is from 0 to {SampleSettings.MaxSubjects}.");
+            }
+        });
+        return option;
+    }
+
+    private static async Task<int> WriteAsync(SampleSettings settings, CancellationToken cancellation)
+    {
+        await using var app = CatalogApplication.Build([]);
+        if (!await StartUp.MigrateAsync(app.Services, cancellation) || !await StartUp.PublishAsync(app.Services, cancellation))
+        {
+            return 1;
+        }
+
+        try
+        {
+            return await StartUp.SampleAsync(app.Services, settings, cancellation) ? 0 : 1;
+        }
+        catch (OperationCanceledException)
+        {
+            await Console.Error.WriteLineAsync("Stopped. What was committed stays: whole subjects, in commits of about 20,000 rows.");
+            return 1;
+        }
+    }
+}

@@ -1,0 +1,14 @@
+using Catalog.Domain.Uses;
+
+namespace Catalog.Api.Samples.Governance;
+
+/// <summary>A use of the sample data with its grants.</summary>
+/// <param name="Agreements">The departments with which its own has signed.</param>
+internal sealed record SampleUse(
+    string System,
+    string Department,
+    Purpose Purpose,
+    string LegalBasis,
+    string Scope,
+    IReadOnlyList<string> Agreements,
+    IReadOnlyList<SampleGrant> Grants);
