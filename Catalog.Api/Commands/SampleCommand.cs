@@ -40,14 +40,6 @@ internal static class SampleCommand
             return 1;
         }
 
-        try
-        {
-            return await StartUp.SampleAsync(app.Services, settings, cancellation) ? 0 : 1;
-        }
-        catch (OperationCanceledException)
-        {
-            await Console.Error.WriteLineAsync("Stopped. What was committed stays: whole subjects, in commits of about 20,000 rows.");
-            return 1;
-        }
+        return await StartUp.SampleAsync(app.Services, settings, cancellation) ? 0 : 1;
     }
 }
