@@ -33,6 +33,14 @@ internal sealed partial class GraphQLEndpoint(
             }
         }
 
+        if (!HttpMethods.IsGet(http.Request.Method) && !HttpMethods.IsPost(http.Request.Method))
+        {
+            using var refusal = Answer.Of(RequestErrors.MethodNotAllowed());
+            http.Response.Headers.Allow = "GET, POST";
+            await Responder.WriteAsync(http.Response, ResponseMedia.Json, refusal, http.RequestAborted);
+            return;
+        }
+
         if (ResponseMedia.Negotiate(http.Request.Headers.Accept) is not { } media)
         {
             using var refusal = Answer.Of(RequestErrors.NotAcceptable());

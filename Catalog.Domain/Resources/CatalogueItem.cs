@@ -4,5 +4,5 @@ namespace Catalog.Domain.Resources;
 public sealed record CatalogueItem(Resource Resource, InformationItem Item)
 {
     /// <summary>Its place in the schema, such as HouseholdRegistration.name.</summary>
-    public string Coordinate => $"{Resource.TypeName}.{Item.Field}";
+    public string Coordinate => Resource.Coordinate(Item);
 }

@@ -50,4 +50,7 @@ public sealed record Resource
 
     /// <summary>The name of the field that a subject has for it.</summary>
     public string SubjectField => Cardinality == Cardinality.One ? Singular : Plural;
+
+    /// <summary>The place of an item in the schema, such as HouseholdRegistration.name.</summary>
+    public string Coordinate(InformationItem item) => $"{TypeName}.{item.Field}";
 }

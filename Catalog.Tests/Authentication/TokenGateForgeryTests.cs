@@ -50,6 +50,17 @@ public sealed class TokenGateForgeryTests
         Assert.Equal("TOKEN_INVALID", await gate.RefusalOfAsync(token.SignedBy(_ => [])));
     }
 
+    // The library knows algorithms by other names too; only those of RFC 7518 are let in.
+    [Fact]
+    public async Task Gate_Should_AnswerInvalid_When_AlgorithmIsNotListed()
+    {
+        await using var gate = await TestGate.TrustingAsync(Key);
+        var token = gate.NewToken();
+        token.Header["alg"] = "http://www.w3.org/2001/04/xmldsig-more#rsa-sha256";
+
+        Assert.Equal("TOKEN_INVALID", await gate.RefusalOfAsync(token.SignedBy(Key)));
+    }
+
     [Theory]
     [InlineData("HS256")]
     [InlineData("HS384")]
@@ -174,6 +185,7 @@ public sealed class TokenGateForgeryTests
         Assert.Contains(lines, line => line.Contains("TOKEN_INVALID, client unknown", StringComparison.Ordinal));
         Assert.Contains(lines, line => line.Contains("TOKEN_EXPIRED, client housing-fund-loans", StringComparison.Ordinal));
         Assert.DoesNotContain(lines, line => line.Contains("tax-bureau", StringComparison.Ordinal));
+        Assert.DoesNotContain(lines, line => line.Contains("JwtBearerHandler", StringComparison.Ordinal));
         foreach (var part in valid.Split('.'))
         {
             Assert.DoesNotContain(lines, line => line.Contains(part, StringComparison.Ordinal));

@@ -1,3 +1,4 @@
+using Catalog.Tests.Journeys;
 using System.ComponentModel;
 using System.Diagnostics;
 using System.Text.Json;
@@ -15,7 +16,7 @@ internal sealed record BrowserVisit(
     /// <param name="operation">The example to run.</param>
     /// <param name="expected">What the answer is to show.</param>
     /// <param name="screenshots">The folder for pictures of the answer and of the schema.</param>
-    public static async Task<BrowserVisit> RunAsync(ICatalogServer server, string operation, string expected, string screenshots)
+    public static async Task<BrowserVisit> RunAsync(CatalogServer server, string operation, string expected, string screenshots)
     {
         var scripts = Path.Combine(Sources(), "Catalog.Tests", "Ide", "Browser");
         if (!File.Exists(Path.Combine(scripts, "node_modules", "playwright-core", "package.json")))

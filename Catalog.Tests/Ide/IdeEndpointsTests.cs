@@ -1,3 +1,4 @@
+using Catalog.Tests.Journeys;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
@@ -5,7 +6,7 @@ using System.Text.Json;
 
 namespace Catalog.Tests.Ide;
 
-public sealed class IdeEndpointsTests(StandInServer server) : IClassFixture<StandInServer>, IDisposable
+public sealed class IdeEndpointsTests(CatalogServer server) : IClassFixture<CatalogServer>, IDisposable
 {
     private readonly HttpClient client = new(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = server.Address };
 

@@ -1,3 +1,4 @@
+using Catalog.Tests.Journeys;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
@@ -6,14 +7,13 @@ using GraphQLParser.AST;
 
 namespace Catalog.Tests.Ide;
 
-public sealed class IdeExamplesTests(StandInServer server) : IClassFixture<StandInServer>
+public sealed class IdeExamplesTests(CatalogServer server) : IClassFixture<CatalogServer>
 {
     [Fact]
     public async Task Examples_Should_BeAnsweredWithData_When_RunOneByOne()
     {
-        ICatalogServer catalog = server;
-        using var client = new HttpClient { BaseAddress = catalog.Address };
-        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", catalog.Token);
+        using var client = new HttpClient { BaseAddress = server.Address };
+        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", server.Token);
         var settings = await client.GetFromJsonAsync<JsonElement>("/graphql/ide/bcp-config.json");
         var document = settings.GetProperty("graphQLDocument").GetString()!;
         var operations = Parser.Parse(document).Definitions.OfType<GraphQLOperationDefinition>().ToList();
