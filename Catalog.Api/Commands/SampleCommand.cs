@@ -34,7 +34,7 @@ internal static class SampleCommand
 
     private static async Task<int> WriteAsync(SampleSettings settings, CancellationToken cancellation)
     {
-        // Work on SQLite never waits, and the command line listens for Ctrl+C only once an action does.
+        // An embedded database never waits, and the command line listens for Ctrl+C only once an action does.
         await Task.Yield();
         await using var app = CatalogApplication.Build([]);
         if (!await StartUp.MigrateAsync(app.Services, cancellation) || !await StartUp.PublishAsync(app.Services, cancellation))
