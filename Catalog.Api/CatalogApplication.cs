@@ -17,7 +17,7 @@ public static class CatalogApplication
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, EnvironmentName = DefaultEnvironment() });
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         // The server's own lines name addresses with their queries, in which persons' numbers can stand.
-        builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning);
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None);
 
         builder.Services.AddCatalogStorage();
         builder.Services.AddCatalogue();

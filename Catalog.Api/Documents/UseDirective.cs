@@ -17,12 +17,16 @@ internal sealed class UseDirective
     private readonly ArgumentSource _legalBasis;
     private readonly ArgumentSource? _onDenied;
 
+    /// <summary>The use, where no variable has a part in it: read once for all requests.</summary>
+    private readonly DeclaredUse? _literal;
+
     private UseDirective(GraphQLDirective node, Place place)
     {
         _place = place;
         _purpose = ArgumentSource.Of(node, "purpose")!;
         _legalBasis = ArgumentSource.Of(node, "legalBasis")!;
         _onDenied = ArgumentSource.Of(node, "onDenied");
+        _literal = _purpose.IsLiteral && _legalBasis.IsLiteral ? Read(OperationVariables.None, out _) : null;
     }
 
     public static UseDirective? Of(GraphQLOperationDefinition operation, ROM source) =>
@@ -34,6 +38,11 @@ internal sealed class UseDirective
     public DeclaredUse? Read(OperationVariables variables, out RequestError? error)
     {
         error = null;
+        if (_literal is not null)
+        {
+            return _literal;
+        }
+
         var text = (string)_legalBasis.Value(variables)!;
         if (LegalBasisCode.TryParse(text, out var code))
         {

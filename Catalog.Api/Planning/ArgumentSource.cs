@@ -16,6 +16,9 @@ internal sealed class ArgumentSource
         _variable = variable;
     }
 
+    /// <summary>Whether the value stands in the document.</summary>
+    public bool IsLiteral => _variable is null;
+
     /// <summary>The argument of a field or a directive; null where it is not given.</summary>
     public static ArgumentSource? Of(IHasArgumentsNode owner, string argument)
     {

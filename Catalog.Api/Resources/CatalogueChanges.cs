@@ -1,3 +1,4 @@
+using Catalog.Api.Schema;
 using Catalog.Domain.Resources;
 
 namespace Catalog.Api.Resources;
@@ -16,6 +17,16 @@ internal static class CatalogueChanges
                 continue;
             }
 
+            if (after.Subject != before.Subject)
+            {
+                faults.Add(Fault(before.TypeName, $"Its records are about subjects of kind {WireName.Of(before.Subject)}, and of another kind in the new version."));
+            }
+
+            if (before.Cardinality == Cardinality.Many && after.Cardinality == Cardinality.One)
+            {
+                faults.Add(Fault(before.TypeName, "A subject can have many of its records, and has one in the new version."));
+            }
+
             foreach (var item in before.Items)
             {
                 var follower = after.Items.FirstOrDefault(candidate => candidate.Field == item.Field);
@@ -27,11 +38,18 @@ internal static class CatalogueChanges
                 {
                     faults.Add(Fault($"{before.TypeName}.{item.Field}", $"It is in force as {item.Type.Name} {item.Code}, and has another type or code in the new version."));
                 }
+                else if (item.Type.CodeList is { } list && LostCodes(list, follower.Type.CodeList!) is [_, ..] lost)
+                {
+                    faults.Add(Fault($"{before.TypeName}.{item.Field}", $"Its records may hold codes of {list.Name} that lack in the new version: {string.Join(", ", lost)}."));
+                }
             }
         }
 
         return faults;
     }
+
+    private static List<string> LostCodes(CodeList from, CodeList to) =>
+        [.. from.Values.Select(value => value.Code).Except(to.Values.Select(value => value.Code), StringComparer.Ordinal)];
 
     private static DefinitionProblem Fault(string coordinate, string message) =>
         new("(new version)", 1, 1, coordinate, DefinitionCodes.Incompatible, message);

@@ -11,12 +11,12 @@ internal sealed class QueryType : ObjectGraphType
     public QueryType(CatalogueVersion catalogue, RecordTypes records, CatalogueScalars scalars)
     {
         Name = "Query";
-        AddField(RecordTypes.Field(
+        AddSubject(
             SubjectNames.PersonField,
             records.Person,
             "A person by identity number. It is answered for every valid number: whether a register knows the person, the register says.",
-            new QueryArgument(new NonNullGraphType(scalars[ItemScalar.CitizenIdNumber])) { Name = "idNumber", Description = "公民身份号码" }));
-        AddField(RecordTypes.Field(
+            new QueryArgument(new NonNullGraphType(scalars[ItemScalar.CitizenIdNumber])) { Name = "idNumber", Description = "公民身份号码" });
+        AddSubject(
             SubjectNames.LegalEntityField,
             records.LegalEntity,
             "An organisation by unified social credit code. It is answered for every valid code: whether a register knows it, the register says.",
@@ -24,7 +24,7 @@ internal sealed class QueryType : ObjectGraphType
             {
                 Name = "unifiedSocialCreditCode",
                 Description = "统一社会信用代码",
-            }));
+            });
         foreach (var resource in catalogue.Resources)
         {
             AddField(RecordTypes.Field(
@@ -40,6 +40,14 @@ internal sealed class QueryType : ObjectGraphType
         }
 
         AddMetadata(catalogue);
+    }
+
+    private void AddSubject(string name, ObjectGraphType? type, string description, QueryArgument number)
+    {
+        if (type is not null)
+        {
+            AddField(RecordTypes.Field(name, type, description, number));
+        }
     }
 
     private void AddMetadata(CatalogueVersion catalogue)

@@ -25,7 +25,7 @@ internal sealed class RecordTypes
         LegalEntity = Subject(catalogue, SubjectKind.LegalEntity, SubjectNames.LegalEntity, "法人和其他组织: a legal person or other organisation, with a field for each register.");
         foreach (var resource in catalogue.Resources)
         {
-            var type = _resources[resource.TypeName];
+            var type = Of(resource);
             foreach (var item in resource.Items)
             {
                 type.AddField(ItemField(resource, item, item.Type.CodeList is { } list ? codeLists[list.Name] : scalars[item.Type.Scalar]));
@@ -33,14 +33,16 @@ internal sealed class RecordTypes
 
             if (SubjectNames.Field(resource.Subject) is { } name)
             {
-                type.AddField(Field(name, resource.Subject == SubjectKind.NaturalPerson ? Person : LegalEntity, "The subject that the record is about."));
+                type.AddField(Field(name, (resource.Subject == SubjectKind.NaturalPerson ? Person : LegalEntity)!, "The subject that the record is about."));
             }
         }
     }
 
-    public ObjectGraphType Person { get; }
+    /// <summary>Null where no resource is about persons.</summary>
+    public ObjectGraphType? Person { get; }
 
-    public ObjectGraphType LegalEntity { get; }
+    /// <summary>Null where no resource is about organisations.</summary>
+    public ObjectGraphType? LegalEntity { get; }
 
     /// <summary>A field that is read by a plan.</summary>
     public static FieldType Field(string name, IGraphType type, string description, params QueryArgument[] arguments) => new()
@@ -81,24 +83,30 @@ internal sealed class RecordTypes
         });
     }
 
-    private ObjectGraphType Subject(CatalogueVersion catalogue, SubjectKind kind, string name, string description)
+    private ObjectGraphType? Subject(CatalogueVersion catalogue, SubjectKind kind, string name, string description)
     {
         var subject = new ObjectGraphType { Name = name, Description = description };
         foreach (var resource in catalogue.Resources)
         {
-            if (!_resources.TryGetValue(resource.TypeName, out var type))
-            {
-                type = Resource(resource);
-                _resources.Add(resource.TypeName, type);
-            }
-
             if (resource.Subject == kind)
             {
+                var type = Of(resource);
                 subject.AddField(Field(resource.SubjectField, resource.Cardinality == Cardinality.One ? type : List(type), resource.Name));
             }
         }
 
-        return subject;
+        return subject.Fields.Count == 0 ? null : subject;
+    }
+
+    private ObjectGraphType Of(Resource resource)
+    {
+        if (!_resources.TryGetValue(resource.TypeName, out var type))
+        {
+            type = Resource(resource);
+            _resources.Add(resource.TypeName, type);
+        }
+
+        return type;
     }
 
     private static ObjectGraphType Resource(Resource resource)

@@ -1,111 +1,112 @@
 using Catalog.Api.Resources;
 using Catalog.Api.Storage;
+using Catalog.Tests.Databases;
+using Microsoft.EntityFrameworkCore;
 
 namespace Catalog.Tests.Resources;
 
-/// <summary>What becomes of definition files at start: published, left alone, or refused while the old version stays.</summary>
-public sealed class CataloguePublicationTests : IAsyncLifetime
+public sealed class CataloguePublicationTests : DatabaseTests
 {
-    private const string Item = """ "姓名" name: String @item(code: "3001001/000001-01", type: C, length: 50, sharing: UNCONDITIONAL) """;
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("catalog-definitions-");
+    private CatalogDatabase _database = null!;
 
-    private readonly string _folder = Directory.CreateTempSubdirectory("catalog-").FullName;
-    private readonly CatalogDatabase _database;
-    private readonly RecordStore _records;
+    protected override ITestDatabase TestDatabase { get; } = new SqliteTestDatabase();
 
-    public CataloguePublicationTests()
+    public override async Task InitializeAsync() => _database = await OpenMigratedAsync();
+
+    [Fact]
+    public async Task Publication_Should_PutTheFirstVersionInForce_When_ThereIsNone()
     {
-        _database = CatalogDatabase.Create(new DatabaseSettings("Sqlite", $"Data Source={_folder}/catalog.db", _folder), TimeProvider.System);
-        _records = _database.CreateRecordStore();
-    }
+        var outcome = await PublishAsync(Definitions.Register);
 
-    public async Task InitializeAsync() => Assert.Null((await _database.MigrateAsync(CancellationToken.None)).Problem);
-
-    public async Task DisposeAsync()
-    {
-        await _records.DisposeAsync();
-        await _database.DisposeAsync();
-        Directory.Delete(_folder, true);
+        Assert.Empty(outcome.Problems);
+        Assert.Equal(1, outcome.InForce!.Number);
+        Assert.Equal([1], await NumbersAsync());
     }
 
     [Fact]
-    public async Task Publication_Should_MakeVersions_When_FilesSaySomethingNew()
+    public async Task Publication_Should_PublishNothing_When_TheFilesSayNothingNew()
     {
-        var first = await PublishAsync(Item);
-        var same = await PublishAsync(Item);
-        var second = await PublishAsync(Item + """ "年龄" age: Int @item(code: "3001001/000001-02", type: I, sharing: UNCONDITIONAL)""");
+        await PublishAsync(Definitions.Register);
 
-        Assert.Equal((1, 1, 2), (first.InForce!.Number, same.InForce!.Number, second.InForce!.Number));
-        await using var writer = await _records.OpenWriterAsync(CancellationToken.None);
-        await writer.WriteAsync(second.InForce.Resources[0], null, ["张", 7], CancellationToken.None);
-        await writer.CommitAsync(CancellationToken.None);
-    }
-
-    [Fact]
-    public async Task Publication_Should_KeepTheOldVersion_When_FilesAreFaulty()
-    {
-        await PublishAsync(Item);
-        var outcome = await PublishAsync("name: Nothing");
+        var outcome = await PublishAsync(Definitions.Register);
 
         Assert.Equal(1, outcome.InForce!.Number);
-        Assert.NotEmpty(outcome.Problems);
-        Assert.All(outcome.Problems, problem => Assert.Equal("register.graphql", problem.File));
+        Assert.Equal([1], await NumbersAsync());
     }
 
     [Fact]
-    public async Task Publication_Should_LeaveNothingInForce_When_TheFirstFilesAreFaulty()
+    public async Task Publication_Should_PutTheNextVersionInForce_When_AResourceIsNew()
     {
-        var outcome = await PublishAsync("name: Nothing");
+        await PublishAsync(Definitions.Register);
 
-        Assert.Null(outcome.InForce);
+        var outcome = await PublishAsync(Definitions.Register + "\n" + Definitions.Other("Other"));
+
+        Assert.Equal(2, outcome.InForce!.Number);
+        Assert.Equal(2, outcome.InForce.Resources.Count);
+        Assert.Equal([1, 2], await NumbersAsync());
     }
 
     [Fact]
-    public async Task Publication_Should_BeRefused_When_AnItemWouldVanishOrChangeItsType()
+    public async Task Publication_Should_LeaveTheVersionInForce_When_TheFilesAreFaulty()
     {
-        await PublishAsync(Item);
-        var vanished = await PublishAsync(Item.Replace("name:", "fullName:", StringComparison.Ordinal));
-        var changed = await PublishAsync("""
-            "姓名" name: Int @item(code: "3001001/000001-01", type: I, sharing: UNCONDITIONAL)
-            """);
+        await PublishAsync(Definitions.Register);
 
-        Assert.Equal(DefinitionCodes.Incompatible, Assert.Single(vanished.Problems).Code);
-        Assert.Equal(DefinitionCodes.Incompatible, Assert.Single(changed.Problems).Code);
-        Assert.Equal(1, changed.InForce!.Number);
+        var outcome = await PublishAsync("type");
+
+        Assert.Equal(1, outcome.InForce!.Number);
+        Assert.Equal(DefinitionCodes.Syntax, Assert.Single(outcome.Problems).Code);
+        Assert.Equal([1], await NumbersAsync());
     }
 
     [Fact]
-    public async Task Publication_Should_BeRefused_When_TheFolderCannotBeRead()
+    public async Task Publication_Should_LeaveTheVersionInForce_When_TheFilesAreIncompatible()
     {
-        var outcome = await new CataloguePublication(_database, _records, TimeProvider.System)
-            .PublishAsync(Path.Combine(_folder, "nowhere"), CancellationToken.None);
+        await PublishAsync(Definitions.Register);
 
+        var outcome = await PublishAsync(Definitions.Other("Other"));
+
+        Assert.Equal(1, outcome.InForce!.Number);
+        Assert.Equal(DefinitionCodes.Incompatible, Assert.Single(outcome.Problems).Code);
+        Assert.Equal([1], await NumbersAsync());
+    }
+
+    [Fact]
+    public async Task Publication_Should_LeaveTheVersionInForce_When_TheFolderCannotBeRead()
+    {
+        await PublishAsync(Definitions.Register);
+        _folder.Delete(recursive: true);
+
+        var outcome = await PublishAsync();
+
+        Assert.Equal(1, outcome.InForce!.Number);
         Assert.Equal(DefinitionCodes.Unreadable, Assert.Single(outcome.Problems).Code);
     }
 
-    [Fact]
-    public async Task Publication_Should_HappenOnce_When_NodesStartTogether()
+    public override async Task DisposeAsync()
     {
-        await File.WriteAllTextAsync(Path.Combine(_folder, "register.graphql"), Register(Item));
-        var outcomes = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() =>
-            new CataloguePublication(_database, _records, TimeProvider.System).PublishAsync(_folder, CancellationToken.None))));
-
-        Assert.All(outcomes, outcome => Assert.Equal(1, outcome.InForce!.Number));
+        await base.DisposeAsync();
+        if (Directory.Exists(_folder.FullName))
+        {
+            _folder.Delete(recursive: true);
+        }
     }
 
-    private static string Register(string items) => $$""""
-        """
-        登记信息
-
-        摘要。
-        """
-        type Register @resource(code: "3001001/000001", provider: "公安部门", subject: GEOGRAPHIC_FEATURE, article: "1", updateCycle: DAILY, published: "2019-07-11") {
-          {{items}}
-        }
-        """";
-
-    private async Task<PublicationOutcome> PublishAsync(string items)
+    private async Task<PublicationOutcome> PublishAsync(string definitions)
     {
-        await File.WriteAllTextAsync(Path.Combine(_folder, "register.graphql"), Register(items));
-        return await new CataloguePublication(_database, _records, TimeProvider.System).PublishAsync(_folder, CancellationToken.None);
+        await File.WriteAllTextAsync(Path.Combine(_folder.FullName, "definitions.graphql"), definitions);
+        return await PublishAsync();
+    }
+
+    private async Task<PublicationOutcome> PublishAsync()
+    {
+        await using var records = _database.CreateRecordStore();
+        return await new CataloguePublication(_database, records, TimeProvider.System).PublishAsync(_folder.FullName, CancellationToken.None);
+    }
+
+    private async Task<List<int>> NumbersAsync()
+    {
+        await using var context = _database.CreateContext();
+        return await context.CatalogueVersions.OrderBy(version => version.Number).Select(version => version.Number).ToListAsync();
     }
 }

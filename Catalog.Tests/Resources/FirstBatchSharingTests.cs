@@ -33,7 +33,7 @@ public sealed class FirstBatchSharingTests
                 "AdoptionRegistration.identityDocumentType", "AdoptionRegistration.identityDocumentNumber",
                 "HealthRecord.fitnessAndHealthExamination", "EducationRecord.fitnessAndHealthExamination",
             ],
-            closed.Select(pair => pair.Resource.Coordinate(pair.Item)));
+            closed.Select(pair => $"{pair.Resource.TypeName}.{pair.Item.Field}"));
         Assert.All(closed, pair =>
         {
             Assert.True(pair.Item.LegalBasis!.CanClose);
