@@ -42,10 +42,18 @@ internal static class StartUp
     public static async Task<bool> SampleAsync(IServiceProvider services, SampleSettings settings, CancellationToken cancellation)
     {
         var report = new SampleReport(services.GetRequiredService<TimeProvider>(), Console.Error, !Console.IsErrorRedirected);
-        if (await services.GetRequiredService<SampleData>().WriteAsync(settings, report, cancellation) is { } written)
+        try
         {
-            report.Finish(written);
-            return true;
+            if (await services.GetRequiredService<SampleData>().WriteAsync(settings, report, cancellation) is { } written)
+            {
+                report.Finish(written);
+                return true;
+            }
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            report.Stop();
+            return false;
         }
 
         await Console.Error.WriteLineAsync("There are records already; no sample data were written. Name another database with ConnectionStrings__Catalog.");

@@ -18,6 +18,7 @@ internal static class CommandLine
         root.Subcommands.Add(SampleCommand.Create());
         root.Subcommands.Add(RegisteredToken.Create());
         root.Subcommands.Add(MigrateCommand.Create());
-        return await root.Parse(args).InvokeAsync();
+        // Without a time to end in, Ctrl+C ends the process at once instead of cancelling the command.
+        return await root.Parse(args).InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = TimeSpan.FromSeconds(10) });
     }
 }

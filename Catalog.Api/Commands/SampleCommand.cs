@@ -34,20 +34,14 @@ internal static class SampleCommand
 
     private static async Task<int> WriteAsync(SampleSettings settings, CancellationToken cancellation)
     {
+        // An embedded database never waits, and the command line listens for Ctrl+C only once an action does.
+        await Task.Yield();
         await using var app = CatalogApplication.Build([]);
         if (!await StartUp.MigrateAsync(app.Services, cancellation) || !await StartUp.PublishAsync(app.Services, cancellation))
         {
             return 1;
         }
 
-        try
-        {
-            return await StartUp.SampleAsync(app.Services, settings, cancellation) ? 0 : 1;
-        }
-        catch (OperationCanceledException)
-        {
-            await Console.Error.WriteLineAsync("Stopped. What was committed stays: whole subjects, in commits of about 20,000 rows.");
-            return 1;
-        }
+        return await StartUp.SampleAsync(app.Services, settings, cancellation) ? 0 : 1;
     }
 }

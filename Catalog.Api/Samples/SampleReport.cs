@@ -9,9 +9,11 @@ internal sealed class SampleReport(TimeProvider time, TextWriter output, bool is
 
     private readonly long _begin = time.GetTimestamp();
     private TimeSpan _next;
+    private long _committed;
 
     public void Report(SampleProgress value)
     {
+        _committed = value.CommittedRows;
         var elapsed = time.GetElapsedTime(_begin);
         if (elapsed < _next)
         {
@@ -24,15 +26,18 @@ internal sealed class SampleReport(TimeProvider time, TextWriter output, bool is
         var bar = new string('#', (int)(share * Width)).PadRight(Width, '.');
         var text = string.Create(
             CultureInfo.InvariantCulture,
-            $"[{bar}] {share:P0}  {value.Rows:N0} rows  {value.Rows / Math.Max(elapsed.TotalSeconds, 0.001):N0} rows/s  {left:mm\\:ss} left");
+            $"[{bar}] {share:P0}  {value.Rows:N0} rows  {value.Rows / Math.Max(elapsed.TotalSeconds, 0.001):N0} rows/s  {(int)left.TotalMinutes:00}:{left:ss} left");
         output.Write(isTerminal ? $"\r{text}" : text + Environment.NewLine);
     }
 
-    public void Finish(SampleProgress written)
-    {
-        var text = string.Create(
-            CultureInfo.InvariantCulture,
-            $"Sample data: {written.Subjects:N0} subjects, {written.CommittedRows:N0} rows in {time.GetElapsedTime(_begin).TotalSeconds:N1} s.");
-        output.WriteLine(isTerminal ? $"\r{text.PadRight(Width * 3)}" : text);
-    }
+    public void Finish(SampleProgress written) => End(string.Create(
+        CultureInfo.InvariantCulture,
+        $"Sample data: {written.Subjects:N0} subjects, {written.CommittedRows:N0} rows in {time.GetElapsedTime(_begin).TotalSeconds:N1} s."));
+
+    /// <summary>Says what stays where the writing was stopped.</summary>
+    public void Stop() => End(string.Create(
+        CultureInfo.InvariantCulture,
+        $"Stopped. {_committed:N0} rows, all of whole subjects, were committed and stay; begin anew with another database."));
+
+    private void End(string text) => output.WriteLine(isTerminal ? $"\r{text.PadRight(Width * 3)}" : text);
 }

@@ -41,7 +41,7 @@ internal sealed class SampleOrganisations(ulong seed)
     {
         var random = SampleRandom.For(seed, "organisations", index);
         var kind = KindOf(index);
-        var township = random.Pick(SampleDivisions.Townships(random.Pick(SampleDivisions.Counties)));
+        var township = SampleAddresses.Township(random.Pick(SampleDivisions.Counties), random);
         var county = SampleDivisions.CountyOf(township);
         var trade = random.Pick(Trade.All);
         var enterpriseType = kind == OrganisationKind.Enterprise ? EnterpriseTypes.Pick(random) : null;
@@ -78,13 +78,24 @@ internal sealed class SampleOrganisations(ulong seed)
         };
     }
 
+    /// <summary>The enterprise with this index, or else the one before it.</summary>
+    public SampleOrganisation EnterpriseAt(long index)
+    {
+        // The first of all is an enterprise: the way ends.
+        while (KindOf(index) != OrganisationKind.Enterprise)
+        {
+            index--;
+        }
+
+        return Organisation(index);
+    }
+
     /// <summary>An employer among the organisations that there are for the families up to this one.</summary>
     public Employer EmployerOf(long family, SampleRandom random)
     {
         var index = (long)Math.BigMul(random.Next(), (ulong)((family + 1) * PerFamily), out _);
         while (KindOf(index) is OrganisationKind.IndividualBusiness or OrganisationKind.SocialGroup)
         {
-            // The first of all is an enterprise: the way ends.
             index--;
         }
 
@@ -108,7 +119,7 @@ internal sealed class SampleOrganisations(ulong seed)
     {
         "FARMERS_COOPERATIVE" => "专业合作社",
         "UNLISTED_JOINT_STOCK_COMPANY" => "股份有限公司",
-        "COLLECTIVELY_OWNED" => "总厂",
+        "COLLECTIVELY_OWNED" => "总公司",
         _ => "有限公司",
     };
 }

@@ -16,7 +16,7 @@ internal sealed class EnergySiteSample(SampleContext context) : FeatureRegisterS
         var status = Statuses.Pick(random);
         var isBuilt = status is not ("PLANNED" or "UNDER_CONSTRUCTION");
         var capacity = Amount(random, 1, megawatts);
-        var operating = Organisation(index);
+        var operating = Enterprise(index);
         return row
             .Text("siteNumber", Number(place, "NY", index))
             .Text("siteName", $"{place.County.Name}{SampleAddresses.Village(random)[..^1]}{word}")

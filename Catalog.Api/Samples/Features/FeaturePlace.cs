@@ -24,7 +24,7 @@ internal sealed record FeaturePlace(Division Township, GeoPoint Centre)
 
     public static FeaturePlace Choose(SampleRandom random)
     {
-        var township = random.Pick(SampleDivisions.Townships(random.Pick(SampleDivisions.Counties)));
+        var township = SampleAddresses.Township(random.Pick(SampleDivisions.Counties), random);
         var middle = Middles[township.Code.Value[..6]];
         return new FeaturePlace(township, new GeoPoint(
             middle.Longitude + random.Between(-Spread, Spread), middle.Latitude + random.Between(-Spread, Spread)));

@@ -1,3 +1,5 @@
+using Catalog.Api.Samples.Entities;
+
 namespace Catalog.Api.Samples.Features;
 
 /// <summary>The rows of a register of geographic features.</summary>
@@ -20,10 +22,6 @@ internal abstract class FeatureRegisterSample(SampleContext context, string type
 
     protected static string Number(FeaturePlace place, string kind, long index) => $"{place.Township.Code}{kind}{index:D8}";
 
-    /// <summary>An organisation of the sample data by its name and credit code.</summary>
-    protected (string Name, string CreditCode) Organisation(long index)
-    {
-        var organisation = context.Organisations.Organisation(index);
-        return (organisation.Name, organisation.CreditCode);
-    }
+    /// <summary>An enterprise, one of those that there are for so many features.</summary>
+    protected SampleOrganisation Enterprise(long index) => context.Organisations.EnterpriseAt(index / 2);
 }

@@ -26,7 +26,7 @@ internal sealed class FisheryZoneSample(SampleContext context) : FeatureRegister
             .Text("principalFarmedSpecies", isFarmed ? random.Pick(Fish) : null)
             .Text("closedSeason", isFarmed ? null : kind == "NO_FISHING" ? "全年" : "每年3月1日至6月30日")
             .Text("aquacultureLicenceNumber", isFarmed ? $"鄂{place.County.Name[..2]}府水养证字〔{random.Between(2017, 2025)}〕第{index % 100_000:D5}号" : null)
-            .Text("aquacultureRightHolderName", isFarmed ? random.Chance(600) ? SampleNames.Full(random, random.Chance(800)) : Organisation(index).Name : null)
+            .Text("aquacultureRightHolderName", isFarmed ? random.Chance(600) ? SampleNames.Full(random, random.Chance(800)) : Enterprise(index).Name : null)
             .Date("licenceValidUntil", isFarmed ? new DateOnly(random.Between(2026, 2035), 12, 31) : null)
             .Geometry("geometry", shape.GeoJson);
     }

@@ -19,7 +19,7 @@ internal sealed class GrasslandParcelSample(SampleContext context) : FeatureRegi
             .Number("vegetationCoverage", Amount(random, 45, 98))
             .Number("annualHerbageYield", Amount(random, 1_500, isSown ? 12_000 : 6_000))
             .Text("principalSpecies", random.Pick(Species))
-            .Text("contractorName", random.Chance(500) ? SampleNames.Full(random, random.Chance(700)) : Organisation(index).Name)
+            .Text("contractorName", random.Chance(500) ? SampleNames.Full(random, random.Chance(700)) : Enterprise(index).Name)
             .Geometry("geometry", shape.GeoJson);
     }
 }

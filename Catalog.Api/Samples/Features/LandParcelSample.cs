@@ -18,7 +18,7 @@ internal sealed class LandParcelSample(SampleContext context) : FeatureRegisterS
             .Text("location", SampleAddresses.Premises(place.Township, random))
             .Code("landUseClass", use)
             .Code("landOwnership", isState ? "STATE" : "COLLECTIVE")
-            .Text("rightHolderName", isState ? Organisation(index).Name : $"{place.Township.Name}{SampleAddresses.Village(random)}村民委员会")
+            .Text("rightHolderName", isState ? Enterprise(index).Name : $"{place.Township.Name}{SampleAddresses.Village(random)}村民委员会")
             .Number("area", shape.SquareMetres)
             .Number("averageSlope", Amount(random, 0, isField ? 15 : 35))
             .Flag("permanentBasicFarmland", isField && random.Chance(700))

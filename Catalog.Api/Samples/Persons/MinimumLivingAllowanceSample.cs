@@ -7,7 +7,7 @@ internal sealed class MinimumLivingAllowanceSample(SampleContext context) : Pers
 {
     protected override IEnumerable<SampleRow> Rows(SamplePerson person, SampleRandom random)
     {
-        if (person.IsPresent && random.Chance(person.Career.IsEmployed ? 5 : 40))
+        if (person.IsPresent && random.Chance(person.Career.IsEmployed ? 10 : 45))
         {
             yield return NamedRow(person)
                 .Text("allowanceCertificateNumber", string.Create(CultureInfo.InvariantCulture, $"{person.Township.Code}D{person.Index:D9}"))

@@ -77,7 +77,7 @@ internal sealed class SamplePopulation(ulong seed, SampleCareers careers)
         {
             var random = SampleRandom.For(seed, "families", family);
             var slot = new FamilySlot(seed, family);
-            var township = random.Pick(SampleDivisions.Townships(slot.County));
+            var township = SampleAddresses.Township(slot.County, random);
             last = (family, slot, SampleNames.Surname(random), EthnicGroups.Pick(random), township, SampleAddresses.Dwelling(township, random));
             _last = last;
         }
@@ -106,6 +106,6 @@ internal sealed class SamplePopulation(ulong seed, SampleCareers careers)
     private static Division Elsewhere(Division township, SampleRandom random)
     {
         var others = SampleDivisions.Counties.Where(county => !township.Code.IsWithin(county.Code)).ToList();
-        return random.Pick(SampleDivisions.Townships(random.Pick(others)));
+        return SampleAddresses.Township(random.Pick(others), random);
     }
 }
