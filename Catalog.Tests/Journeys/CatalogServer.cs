@@ -12,7 +12,7 @@ namespace Catalog.Tests.Journeys;
 /// <summary>The real server on a free port, with sample data in a database of its own.</summary>
 public sealed class CatalogServer : IAsyncLifetime
 {
-    /// <summary>The second of the sample persons; her household registration is in 421223201.</summary>
+    /// <summary>The second of the sample persons; her household registration is in 421223107.</summary>
     public const string IdNumber = "421223194102247489";
 
     private readonly string _folder = Directory.CreateTempSubdirectory("catalog-").FullName;

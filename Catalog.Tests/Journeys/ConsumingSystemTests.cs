@@ -17,7 +17,7 @@ public sealed class ConsumingSystemTests(CatalogServer server) : IClassFixture<C
         Assert.Equal(200, status);
         Assert.False(body.TryGetProperty("errors", out _));
         Assert.Equal(
-            """{"name":"李美","sex":"FEMALE","idNumber":"***7489","township":"421223201"}""",
+            """{"name":"李美","sex":"FEMALE","idNumber":"***7489","township":"421223107"}""",
             body.GetProperty("data").GetProperty("person").GetProperty("householdRegistration").GetRawText());
         var masked = Assert.Single(body.GetProperty("extensions").GetProperty("masked").EnumerateArray());
         Assert.Equal("KEEP_LAST_4", masked.GetProperty("mask").GetString());
