@@ -1,4 +1,6 @@
+using Catalog.Api.Schema;
 using GraphQL;
+using GraphQL.Types;
 using GraphQL.Validation;
 using GraphQL.Validation.Errors;
 
@@ -7,11 +9,19 @@ namespace Catalog.Api.Errors;
 /// <summary>The errors that GraphQL.NET finds in documents and values, with this service's codes.</summary>
 internal static class ValidationErrors
 {
-    public static RequestError Read(ExecutionError error) => error is KnownError known ? known.Error : new(CodeOf(error), error.Message)
+    private static readonly IReadOnlyList<IGraphType> Scalars = new CatalogueScalars().Own;
+
+    public static RequestError Read(ExecutionError error) => error is KnownError known ? known.Error : new(CodeOf(error), error.Message + Expected(error.Message))
     {
         Places = [.. error.Locations?.Select(location => new Place(location.Line, location.Column)) ?? []],
         Details = error is ValidationError { Number: { } number } ? [new("rule", number)] : [],
     };
+
+    /// <summary>What a value of the scalar that a message names looks like.</summary>
+    private static string Expected(string message) => Scalars.FirstOrDefault(scalar =>
+        message.Contains($"'{scalar.Name}'", StringComparison.Ordinal) || message.Contains($"'{scalar.Name}!'", StringComparison.Ordinal)) is { } scalar
+            ? $" {scalar.Name} is {scalar.Description}"
+            : string.Empty;
 
     private static string CodeOf(ExecutionError error) => error is InvalidVariableError or ArgumentsOfCorrectTypeError or DefaultValuesOfCorrectTypeError
         ? ErrorCodes.ValueInvalid

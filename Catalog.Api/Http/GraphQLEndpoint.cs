@@ -10,6 +10,7 @@ namespace Catalog.Api.Http;
 /// <summary>The address /graphql: every request walks through the stages once, in this order.</summary>
 internal sealed partial class GraphQLEndpoint(
     TokenGate tokens,
+    HttpSettings settings,
     RequestReader requests,
     CatalogueKeeper catalogues,
     OperationRunner operations,
@@ -80,7 +81,7 @@ internal sealed partial class GraphQLEndpoint(
         }
         catch (BadHttpRequestException bad)
         {
-            return Answer.Of(bad.StatusCode == StatusCodes.Status413PayloadTooLarge ? RequestErrors.BodyTooLarge(0) : RequestErrors.BodyNotJson());
+            return Answer.Of(bad.StatusCode == StatusCodes.Status413PayloadTooLarge ? RequestErrors.BodyTooLarge(settings.MaxRequestBytes) : RequestErrors.BodyNotJson());
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {

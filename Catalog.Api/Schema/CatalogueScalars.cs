@@ -50,6 +50,9 @@ internal sealed class CatalogueScalars
     public static IGraphType[] Referenced() =>
         [new StringGraphType(), new IntGraphType(), new FloatGraphType(), new BooleanGraphType(), new DecimalGraphType()];
 
+    /// <summary>The scalars that are the catalogue's own.</summary>
+    public IReadOnlyList<IGraphType> Own => [.. _scalars.Values.OfType<TextScalar>()];
+
     public IGraphType this[ItemScalar scalar] => _scalars[scalar];
 
     private static string? ReadMoment(string text) =>

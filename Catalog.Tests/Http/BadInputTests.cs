@@ -43,6 +43,16 @@ public sealed class BadInputTests(CatalogServer server) : IClassFixture<CatalogS
         Assert.DoesNotContain("   at ", text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("""{"query":"{ person(idNumber: \"421223194102247488\") { __typename } }"}""")]
+    [InlineData("""{"query":"query Q($n: CitizenIdNumber!) { person(idNumber: $n) { __typename } }","variables":{"n":"421223194102247488"}}""")]
+    public async Task Error_Should_SayWhatWasExpected_When_ACheckDigitIsWrong(string body)
+    {
+        var (_, text) = await PostAsync(Encoding.UTF8.GetBytes(body), "application/json");
+
+        Assert.Contains("a check character by GB 11643", text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Body_Should_BeRefused_When_NotUtf8()
     {
