@@ -1,4 +1,5 @@
 using System.Globalization;
+using Catalog.Api.Authentication;
 using Catalog.Api.Schema;
 using Catalog.Domain.Access;
 using Catalog.Domain.Resources;
@@ -69,7 +70,7 @@ internal static class RequestErrors
         new(ErrorCodes.CursorInvalid, "'after' must be a cursor that this operation answered with the same use.") { Path = [path] };
 
     public static RequestError TokenRequired() =>
-        Status(401, ErrorCodes.TokenRequired, "Records are answered to a system that shows a bearer token.");
+        Status(TokenRefusal.Required.Status, ErrorCodes.TokenRequired, TokenRefusal.Required.Message);
 
     public static RequestError ScopeRequired() =>
         Status(403, ErrorCodes.ScopeRequired, "Records are answered to a token with the scope catalog.read or catalog.steward.");
