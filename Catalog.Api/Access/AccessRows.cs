@@ -24,7 +24,7 @@ internal static class AccessRows
         ClientId.TryParse(row.ClientId, out var clientId)
         && DepartmentCode.TryParse(row.Department, out var department)
         && Enum.IsDefined(row.Status)
-            ? new ConsumingSystem(clientId, row.Name, department, row.Status)
+            ? new ConsumingSystem(clientId, row.Name, department, row.Status, row.IsTrustedOnly)
             : null;
 
     public static LegalBasis? Read(LegalBasisRow row) =>
@@ -50,13 +50,14 @@ internal static class AccessRows
         Mask? mask = null;
         return ItemCode.TryParse(row.Item, out var item)
             && Enum.IsDefined(row.Origin)
+            && Enum.IsDefined(row.Level)
             && DeliveryModesConverter.Knows(row.DeliveryModes)
             && TryRead(row.From, row.Until, out var period)
             && Enum.IsDefined(row.Status)
             && (row.RowScope is null || RowScope.TryParse(row.RowScope, out rowScope))
             && (row.Mask is null || Mask.TryParse(row.Mask, out mask))
                 ? new Grant(
-                    new GrantId(row.Id), new UseId(row.Use), item, row.Origin, row.DeliveryModes, period, row.Status, rowScope, mask)
+                    new GrantId(row.Id), new UseId(row.Use), item, row.Origin, row.DeliveryModes, period, row.Status, rowScope, mask, row.Level)
                 : null;
     }
 

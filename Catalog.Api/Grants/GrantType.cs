@@ -13,6 +13,7 @@ internal sealed class GrantType : MetadataType<Grant>
         Show("item", Reference.To("InformationItem"), "The item; null where the catalogue has it no more.", (grant, scope) =>
             scope.Catalogue.FindItem(grant.Item));
         Show("origin", Reference.Required("GrantOrigin"), "Who gave it.", grant => grant.Origin);
+        Show("level", Reference.Required("GrantLevel"), "What it lets the use do.", grant => grant.Level);
         Show("rowScope", Reference.OptionalList("DivisionCode"), "The divisions that it reaches; null for all.", grant =>
             grant.RowScope?.Divisions.Select(division => division.Value));
         Show("mask", Reference.To("String"), "How values are masked, such as KEEP_LAST_4; null where they are not.", grant => grant.Mask?.ToString());

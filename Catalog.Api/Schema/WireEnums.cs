@@ -27,6 +27,7 @@ internal static class WireEnums
         new WireEnum<SystemStatus>("SystemStatus", "Whether a system may ask for records."),
         new WireEnum<UseStatus>("UseStatus", "Where a use stands."),
         new WireEnum<GrantStatus>("GrantStatus", "Where a grant stands."),
+        new WireEnum<GrantLevel>("GrantLevel", "What a grant lets a use do with an item's values."),
         new WireEnum<GrantOrigin>("GrantOrigin", "Who gave a grant."),
         new WireEnum<AllowanceRule>("AllowanceRule", "The rule by which an item is allowed."),
         new WireEnum<DenialReason>("DenialReason", "Why an item is denied."),

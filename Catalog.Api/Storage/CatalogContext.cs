@@ -27,6 +27,8 @@ public abstract class CatalogContext(DbContextOptions options) : DbContext(optio
 
     public DbSet<AccessVersionRow> AccessVersions => Set<AccessVersionRow>();
 
+    public DbSet<TrustedOperationRow> TrustedOperations => Set<TrustedOperationRow>();
+
     public DbSet<SecretRow> Secrets => Set<SecretRow>();
 
     /// <summary>Begins a transaction in which all that is read is as it was at one moment, and which keeps no writer waiting.</summary>

@@ -21,6 +21,8 @@ public sealed class GrantRow : IAccessRow, IRevisedRow
 
     public required GrantOrigin Origin { get; init; }
 
+    public GrantLevel Level { get; init; }
+
     public required DeliveryModes DeliveryModes { get; set; }
 
     public required DateTimeOffset From { get; init; }

@@ -21,5 +21,8 @@ public sealed class SystemRow : IAccessRow, IRevisedRow
     /// <summary>The scopes that its tokens may have, with spaces between them, such as "catalog.read catalog.steward".</summary>
     public required string Scopes { get; set; }
 
+    /// <summary>Whether it may run only operations that were registered for it beforehand.</summary>
+    public bool IsTrustedOnly { get; set; }
+
     public int Revision { get; private set; }
 }

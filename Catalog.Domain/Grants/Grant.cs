@@ -14,4 +14,5 @@ public sealed record Grant(
     Period Period,
     GrantStatus Status,
     RowScope? RowScope = null,
-    Mask? Mask = null);
+    Mask? Mask = null,
+    GrantLevel Level = GrantLevel.Read);

@@ -88,7 +88,7 @@ public abstract class MigrationTests : DatabaseTests
     }
 
     [Fact]
-    public async Task Model_Should_LimitEveryText_When_ItIsNoDefinitionFile()
+    public async Task Model_Should_LimitEveryText_When_ItIsNoDocument()
     {
         await using var context = TestDatabase.Open().CreateContext();
 
@@ -99,7 +99,7 @@ public abstract class MigrationTests : DatabaseTests
                 && property.GetMaxLength() is null)
             .Select(property => $"{property.DeclaringType.DisplayName()}.{property.Name}");
 
-        Assert.Equal(["CatalogueVersionRow.Files"], unlimited);
+        Assert.Equal(["CatalogueVersionRow.Files", "TrustedOperationRow.Document"], unlimited);
     }
 
     [Fact]

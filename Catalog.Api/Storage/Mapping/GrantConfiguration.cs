@@ -1,3 +1,4 @@
+using Catalog.Domain.Grants;
 using Catalog.Domain.Resources;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -13,7 +14,8 @@ internal sealed class GrantConfiguration : IEntityTypeConfiguration<GrantRow>
         builder.Property(row => row.Item).HasMaxLength(ItemCode.MaxLength);
         builder.Property(row => row.RowScope).HasMaxLength(GrantRow.MaxRowScopeLength);
         builder.Property(row => row.Mask).HasMaxLength(GrantRow.MaxMaskLength);
-        builder.HasIndex(row => new { row.Use, row.Item, row.Origin, row.From }).IsUnique();
+        builder.Property(row => row.Level).HasDefaultValue(GrantLevel.Read).HasSentinel((GrantLevel)(-1));
+        builder.HasIndex(row => new { row.Use, row.Item });
         builder.HasOne<UseRow>().WithMany().HasForeignKey(row => row.Use).OnDelete(DeleteBehavior.Restrict);
     }
 }

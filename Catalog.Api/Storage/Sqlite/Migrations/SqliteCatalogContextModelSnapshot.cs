@@ -208,6 +208,13 @@ namespace Catalog.Api.Storage.Sqlite.Migrations
                         .HasMaxLength(36)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Level")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("READ");
+
                     b.Property<string>("Mask")
                         .HasMaxLength(32)
                         .HasColumnType("TEXT");
@@ -238,8 +245,7 @@ namespace Catalog.Api.Storage.Sqlite.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Use", "Item", "Origin", "From")
-                        .IsUnique();
+                    b.HasIndex("Use", "Item");
 
                     b.ToTable("Grant", (string)null);
                 });
@@ -317,6 +323,9 @@ namespace Catalog.Api.Storage.Sqlite.Migrations
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("IsTrustedOnly")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(128)
@@ -341,6 +350,31 @@ namespace Catalog.Api.Storage.Sqlite.Migrations
                     b.HasIndex("Department");
 
                     b.ToTable("ConsumingSystem", (string)null);
+                });
+
+            modelBuilder.Entity("Catalog.Api.Storage.TrustedOperationRow", b =>
+                {
+                    b.Property<string>("System")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("RegisteredAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("WithdrawnAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("System", "Hash");
+
+                    b.ToTable("TrustedOperation", (string)null);
                 });
 
             modelBuilder.Entity("Catalog.Api.Storage.UseRow", b =>
@@ -428,6 +462,15 @@ namespace Catalog.Api.Storage.Sqlite.Migrations
                     b.HasOne("Catalog.Api.Storage.DepartmentRow", null)
                         .WithMany()
                         .HasForeignKey("Department")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Catalog.Api.Storage.TrustedOperationRow", b =>
+                {
+                    b.HasOne("Catalog.Api.Storage.SystemRow", null)
+                        .WithMany()
+                        .HasForeignKey("System")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
