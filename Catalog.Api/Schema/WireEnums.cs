@@ -31,6 +31,7 @@ internal static class WireEnums
         new WireEnum<GrantOrigin>("GrantOrigin", "Who gave a grant."),
         new WireEnum<AllowanceRule>("AllowanceRule", "The rule by which an item is allowed."),
         new WireEnum<DenialReason>("DenialReason", "Why an item is denied."),
+        new WireEnum<SortDirection>(SortTypes.Direction, "The direction of an ordering."),
         new WireEnum<OnDenied>("OnDenied", "What becomes of an operation when an item is denied."),
     ];
 }
