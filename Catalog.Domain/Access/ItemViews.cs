@@ -29,7 +29,7 @@ internal static class ItemViews
     /// <summary>Whether views before it leave a view of that scope no row to show.</summary>
     private static bool AreShown(RowScope? scope, List<ItemView> before) =>
         before.Count > 0
-        && (RowScope.Union(before.Select(view => view.RowScope)) is not { } shown || (scope is not null && shown.Contains(scope)));
+        && (RowScope.Union(before.Select(view => view.RowScope)) is not { } shown || (scope is not null && shown.Covers(scope)));
 
     // No mask hides least, FULL most; between them, the more characters stay, the less is hidden. The kind settles a tie.
     private static (int Hidden, int NotKept, MaskKind Kind) Hiding(Mask? mask) => mask switch

@@ -40,7 +40,7 @@ public sealed record RowScope
     }
 
     /// <summary>Whether it reaches every row that another reaches.</summary>
-    public bool Contains(RowScope other) => other.Divisions.All(Contains);
+    public bool Covers(RowScope other) => other.Divisions.All(Contains);
 
     public bool Contains(DivisionCode? division) => division is not null && Divisions.Any(division.IsWithin);
 
