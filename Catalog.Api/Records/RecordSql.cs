@@ -1,5 +1,6 @@
 using System.Text;
 using Catalog.Api.Storage;
+using Catalog.Domain.Access;
 using Catalog.Domain.Divisions;
 using Catalog.Domain.Grants;
 using Catalog.Domain.Planning;
@@ -40,11 +41,27 @@ internal sealed class RecordSql(RecordDialect dialect, RecordRead read)
         return text.Append(" FROM ").Append(_table).ToString();
     }
 
+    // A row by the first view that reaches it; only the last can be without a scope.
     private string Value(PlannedColumn column)
     {
+        if (column.Views is [{ RowScope: null } first, ..])
+        {
+            return Shown(column, first);
+        }
+
+        var text = new StringBuilder("CASE");
+        foreach (var view in column.Views)
+        {
+            text.Append(view.RowScope is null ? " ELSE " : $" WHEN {Within(view.RowScope)} THEN ").Append(Shown(column, view));
+        }
+
+        return text.Append(" END").ToString();
+    }
+
+    private string Shown(PlannedColumn column, ItemView view)
+    {
         var name = dialect.Quote(column.Item.Field);
-        var value = column.Mask is null ? name : dialect.Masked(name, column.Mask, column.Item.Type);
-        return column.RowScope is null ? value : $"CASE WHEN {Within(column.RowScope)} THEN {value} END";
+        return view.Mask is null ? name : dialect.Masked(name, view.Mask, column.Item.Type);
     }
 
     private string Visible(string lead) => read.Visibility.Within is { } scope ? $"{lead}({Within(scope)})" : string.Empty;
