@@ -7,11 +7,11 @@ internal sealed class OperationInputs
 {
     public static readonly OperationInputs None = new([], string.Empty, []);
 
-    private readonly Dictionary<(GraphQLField, string), InputShape> _shapes;
+    private readonly Dictionary<(GraphQLField, string), InputForm> _forms;
 
-    private OperationInputs(Dictionary<(GraphQLField, string), InputShape> shapes, string form, IReadOnlyList<object?> values)
+    private OperationInputs(Dictionary<(GraphQLField, string), InputForm> forms, string form, IReadOnlyList<object?> values)
     {
-        _shapes = shapes;
+        _forms = forms;
         Form = form;
         Values = values;
     }
@@ -23,20 +23,21 @@ internal sealed class OperationInputs
     public IReadOnlyList<object?> Values { get; }
 
     /// <summary>The form of a field's argument; null where it is not given, or null.</summary>
-    public InputShape? this[GraphQLField field, string argument] => _shapes.GetValueOrDefault((field, argument)) is { } shape and not InputShape.Null
-        ? shape
-        : null;
+    public InputForm? this[GraphQLField field, string argument] =>
+        _forms.GetValueOrDefault((field, argument)) is { Shape: not InputShape.Null } form ? form : null;
 
     /// <param name="coerced">The arguments with their coerced values.</param>
     public static OperationInputs Of(IEnumerable<(InputArgument Argument, object? Value)> coerced)
     {
         var reader = new InputShapeReader();
-        var shapes = new Dictionary<(GraphQLField, string), InputShape>();
+        var forms = new Dictionary<(GraphQLField, string), InputForm>();
         foreach (var (argument, value) in coerced)
         {
-            shapes[(argument.Field, argument.Name)] = reader.Read(value);
+            var (start, slot) = (reader.Form.Length, reader.Values.Count);
+            var shape = reader.Read(value);
+            forms[(argument.Field, argument.Name)] = new InputForm(shape, reader.Form[start..], slot, reader.Values.Count - slot);
         }
 
-        return new OperationInputs(shapes, reader.Form, reader.Values);
+        return new OperationInputs(forms, reader.Form, reader.Values);
     }
 }

@@ -4,7 +4,6 @@ using Catalog.Api.Schema;
 using Catalog.Domain.Access;
 using Catalog.Domain.Planning;
 using Catalog.Domain.Resources;
-using Catalog.Domain.Sharing;
 
 namespace Catalog.Api.Planning;
 
@@ -40,9 +39,13 @@ internal sealed class RowSelectionPlanner
 
     public RowSelection Plan(Resource resource, OperationInputs inputs)
     {
-        var condition = inputs[_field.First, "where"] is { } where ? Filter(where, resource, "where") : null;
-        var order = inputs[_field.First, "order"] is { } keys ? Ordering(keys, resource) : [];
-        return new RowSelection(condition, order, Decisions.Exists(planned => planned.Decision is Denial));
+        var (where, order) = (inputs[_field.First, "where"], inputs[_field.First, "order"]);
+        return new RowSelection(
+            where is null ? null : Filter(where.Shape, resource, "where"),
+            order is null ? [] : Ordering(order.Shape, resource),
+            where,
+            order,
+            Decisions.Exists(planned => planned.Decision is Denial));
     }
 
     private RowCondition.And Filter(InputShape shape, Resource resource, string at)
@@ -136,11 +139,11 @@ internal sealed class RowSelectionPlanner
             }),
         ]);
 
-        RowCondition? Element(InputShape element, string name) => Seen(register, Filter(element, register, $"{at}.{name}"), at);
+        RowCondition.And? Element(InputShape element, string name) => Seen(register, Filter(element, register, $"{at}.{name}"), at);
     }
 
     /// <summary>A condition that names no item asks whether a record is there: whether it is, the use may not know of a register that is closed to it.</summary>
-    private RowCondition? Seen(Resource register, RowCondition.And? condition, string at)
+    private RowCondition.And? Seen(Resource register, RowCondition.And? condition, string at)
     {
         if (!_decisions.Visibility(register).IsAny && Decisions.TrueForAll(planned => planned.Item.Resource != register))
         {
