@@ -17,7 +17,7 @@ internal static partial class DefinitionNames
             "Query", "Mutation", "Subscription", "Person", "LegalEntity", "Catalogue", "Viewer", "Resource", "InformationItem",
             "Department", "System", "Use", "Grant", "LegalBasis", "CodeList", "CodedValue", "PageInfo", "Purpose", "OnDenied",
             "SharingClass", "SubjectKind", "Cardinality", "DataType", "ResourceFormat", "UpdateCycle", "DeliveryMode",
-            "LegalBasisKind", "AccessExplanation", "AccessDecision", "DepartmentStatus", "SystemStatus", "UseStatus", "GrantStatus",
+            "LegalBasisKind", "AccessExplanation", "AccessDecision", "AccessKind", "ItemView", "DepartmentStatus", "SystemStatus", "UseStatus", "GrantStatus",
             "GrantOrigin", "GrantLevel", "AllowanceRule", "DenialReason",
             "String", "Int", "Float", "Boolean", "ID", "Date", "DateTime", "Decimal", "CitizenIdNumber",
             "UnifiedSocialCreditCode", "DivisionCode", "GeoJson", "Base64",
