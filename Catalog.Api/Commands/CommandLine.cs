@@ -17,8 +17,9 @@ internal static class CommandLine
         var parsed = Root().Parse(args);
         if (parsed.Action is ParseErrorAction faulty)
         {
-            // Help would go to the standard output, where programs read a token or a schema.
+            // Either would go to the standard output, where programs read a token or a schema.
             faulty.ShowHelp = false;
+            faulty.ShowTypoCorrections = false;
         }
 
         // Without a time to end in, Ctrl+C ends the process at once instead of cancelling the command.

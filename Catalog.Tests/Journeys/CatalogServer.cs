@@ -78,6 +78,8 @@ public sealed class CatalogServer : IAsyncLifetime
         return http;
     }
 
+    public Task StopAsync() => _application!.StopAsync();
+
     public async Task DisposeAsync()
     {
         if (_application is not null)
