@@ -1,4 +1,5 @@
 using Catalog.Api.Access;
+using Catalog.Api.Authentication;
 using Catalog.Api.Errors;
 using Catalog.Api.Storage;
 
@@ -26,6 +27,14 @@ internal sealed partial class FailureAnswers(CatalogDatabase database, ILogger<F
         return Answer.Of(RequestErrors.Internal().Traced(traceId));
     }
 
+    /// <summary>The answer to a token that cannot be checked.</summary>
+    public Answer Of(TokenRefusal refusal)
+    {
+        var traceId = RequestTrace.Id();
+        LogRefusal(refusal.Code, traceId);
+        return TokenAnswers.Of(refusal, traceId);
+    }
+
     /// <summary>The answer to an operation that was stopped; where it was, the log tells.</summary>
     public Answer OfTimeLimit(TimeLimit limit, Exception stopped)
     {
@@ -37,6 +46,9 @@ internal sealed partial class FailureAnswers(CatalogDatabase database, ILogger<F
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "A request came while there is no access book, trace {TraceId}")]
     private partial void LogNotReady(string traceId);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "A token could not be checked: {Code}, trace {TraceId}")]
+    private partial void LogRefusal(string code, string traceId);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The database does not answer: {Code}, trace {TraceId}: {Failure}")]
     private partial void LogDatabase(string code, string traceId, FailureReport failure);

@@ -64,7 +64,7 @@ internal sealed class GraphQLEndpoint(
             var outcome = await tokens.AuthenticateAsync(http);
             if (outcome is TokenRefused refused)
             {
-                return TokenAnswers.Of(refused.Refusal);
+                return refused.Refusal.Status < StatusCodes.Status500InternalServerError ? TokenAnswers.Of(refused.Refusal) : failures.Of(refused.Refusal);
             }
 
             var (request, error) = await requests.ReadAsync(http.Request, http.RequestAborted);

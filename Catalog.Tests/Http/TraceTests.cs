@@ -151,11 +151,15 @@ public sealed class TraceTests : IAsyncLifetime, IDisposable
         ActivitySource.AddActivityListener(_listener);
     }
 
-    /// <summary>Takes a register's table away: what asks for it fails inside.</summary>
+    /// <summary>Has a register fail inside, with an exception whose message quotes the person's number.</summary>
     private async Task BreakAsync()
     {
         await using var context = _server.Services.GetRequiredService<CatalogDatabase>().CreateContext();
-        await context.Database.ExecuteSqlRawAsync("""ALTER TABLE "record_HouseholdRegistration" RENAME TO "Gone" """);
+        await context.Database.ExecuteSqlRawAsync(
+            """
+            ALTER TABLE "record_HouseholdRegistration" RENAME TO "Gone";
+            CREATE VIEW "record_HouseholdRegistration" AS SELECT _id, _subject, _division, json_extract(char(123, 125), _subject) AS name FROM "Gone";
+            """);
     }
 
     private async Task<(int Status, string TraceId, string Text)> PostAsync(string? traceParent, string query = Query)

@@ -260,6 +260,17 @@ public sealed class TrustedOperationTests(CatalogServer server) : IClassFixture<
         Assert.Equal(200, (await server.AskAsync("{ __typename }", client: system.Value)).Status);
     }
 
+    [Fact]
+    public async Task Book_Should_LeaveARowOut_When_ItsHashIsNone()
+    {
+        await ExecuteAsync($"INSERT INTO TrustedOperation (System, Hash, Document, RegisteredAt) SELECT '{Free}', 'no hash', Document, RegisteredAt FROM TrustedOperation LIMIT 1");
+        var document = NewDocument();
+
+        await RegisterAsync(Free, document);
+
+        Assert.Null(CodeOf((await server.DocumentAsync(Hash(document))).Body));
+    }
+
     private static string NewDocument() => $"{{ __typename }} # {Interlocked.Increment(ref _count)}";
 
     private async Task<RegistrationOutcome> RegisterAsync(string client, params string[] documents)
