@@ -1,8 +1,10 @@
 using Catalog.Api.Authentication;
+using Catalog.Api.Limits;
 using Catalog.Api.Resources;
 using Catalog.Api.Samples;
 using Catalog.Api.Storage;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 
 namespace Catalog.Api;
 
@@ -12,7 +14,11 @@ internal static class StartUp
     /// <returns>Whether the server can run.</returns>
     public static async Task<bool> PrepareAsync(IServiceProvider services, CancellationToken cancellation)
     {
-        var problems = services.GetRequiredService<AuthenticationSettings>().Problems().ToList();
+        List<string> problems =
+        [
+            .. services.GetRequiredService<AuthenticationSettings>().Problems(),
+            .. services.GetRequiredService<IOptionsMonitor<LimitSettings>>().CurrentValue.Problems(),
+        ];
         foreach (var problem in problems)
         {
             await Console.Error.WriteLineAsync($"Catalog does not start. {problem}");

@@ -1,3 +1,4 @@
+using Catalog.Api.Limits;
 using GraphQLParser.AST;
 
 namespace Catalog.Api.Documents;
@@ -5,14 +6,17 @@ namespace Catalog.Api.Documents;
 /// <summary>A document that is valid against the served schema, whatever the values of its variables.</summary>
 internal sealed class ValidDocument
 {
-    public ValidDocument(GraphQLDocument syntax, IReadOnlyList<string> conditionVariables)
+    public ValidDocument(GraphQLDocument syntax, DocumentSize size, IReadOnlyList<string> conditionVariables)
     {
         Syntax = syntax;
+        Size = size;
         ConditionVariables = conditionVariables;
         Operations = [.. syntax.Definitions.OfType<GraphQLOperationDefinition>().Select(definition => new Operation(this, definition))];
     }
 
     public GraphQLDocument Syntax { get; }
+
+    public DocumentSize Size { get; }
 
     public IReadOnlyList<Operation> Operations { get; }
 
