@@ -31,6 +31,12 @@ internal static class AccessExplainer
             return Refuse(context, refusal!);
         }
 
+        // Its variables have no values here: pages whose size they say are taken to have the size that is assumed.
+        if (operation.Cost.Of(OperationVariables.None) is var cost && cost > scope.Served.Documents.Limits.MaxCost)
+        {
+            return Refuse(context, RequestErrors.CostTooHigh(cost, scope.Served.Documents.Limits.MaxCost));
+        }
+
         if (DeclaredUse(context, operation, out var fault) is var use && fault is not null)
         {
             return Refuse(context, fault);

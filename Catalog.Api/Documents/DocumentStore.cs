@@ -25,12 +25,16 @@ internal sealed class DocumentStore(ISchema schema, IOptionsMonitor<LimitSetting
 
     private readonly BoundedCache<string, DocumentResult> _kept = new(MaxKept, StringComparer.Ordinal);
     private readonly DocumentValidator _validator = new();
+    private readonly SchemaCosts _costs = new(schema);
 
     public ISchema Schema { get; } = schema;
 
+    /// <summary>The limits of now.</summary>
+    public LimitSettings Limits => settings.CurrentValue;
+
     public ValueTask<DocumentResult> ReadAsync(string text, CancellationToken cancellation)
     {
-        var limits = settings.CurrentValue;
+        var limits = Limits;
         if (!_kept.TryGet(text, out var kept))
         {
             return new ValueTask<DocumentResult>(ReadNewAsync(text, limits, cancellation));
@@ -115,7 +119,7 @@ internal sealed class DocumentStore(ISchema schema, IOptionsMonitor<LimitSetting
         var conditions = await ConditionVariables.FindAsync(syntax, cancellation);
         return conditions.Count > ConditionValues.MaxVariables
             ? Refuse(RequestErrors.TooManyConditions())
-            : new DocumentResult(new ValidDocument(syntax, size, conditions), []);
+            : new DocumentResult(new ValidDocument(syntax, size, conditions, new OperationCosts(_costs, syntax)), []);
     }
 
     private async Task<IReadOnlyList<RequestError>> ValidateAsync(

@@ -1,16 +1,19 @@
+using Catalog.Api.Limits;
 using Catalog.Api.Planning;
 using GraphQLParser.AST;
 
 namespace Catalog.Api.Documents;
 
 /// <summary>An operation of a valid document. Its identity is the object: plans are kept by it.</summary>
-internal sealed class Operation(ValidDocument document, GraphQLOperationDefinition definition)
+internal sealed class Operation(ValidDocument document, GraphQLOperationDefinition definition, OperationCost cost)
 {
     public ValidDocument Document { get; } = document;
 
     public GraphQLOperationDefinition Definition { get; } = definition;
 
     public string? Name => Definition.Name?.StringValue;
+
+    public OperationCost Cost { get; } = cost;
 
     public UseDirective? Use { get; } = UseDirective.Of(definition, document.Syntax.Source);
 

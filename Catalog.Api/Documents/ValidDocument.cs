@@ -6,12 +6,12 @@ namespace Catalog.Api.Documents;
 /// <summary>A document that is valid against the served schema, whatever the values of its variables.</summary>
 internal sealed class ValidDocument
 {
-    public ValidDocument(GraphQLDocument syntax, DocumentSize size, IReadOnlyList<string> conditionVariables)
+    public ValidDocument(GraphQLDocument syntax, DocumentSize size, IReadOnlyList<string> conditionVariables, OperationCosts costs)
     {
         Syntax = syntax;
         Size = size;
         ConditionVariables = conditionVariables;
-        Operations = [.. syntax.Definitions.OfType<GraphQLOperationDefinition>().Select(definition => new Operation(this, definition))];
+        Operations = [.. syntax.Definitions.OfType<GraphQLOperationDefinition>().Select(definition => new Operation(this, definition, costs.Of(definition)))];
     }
 
     public GraphQLDocument Syntax { get; }

@@ -2,6 +2,7 @@ using Catalog.Api.Access;
 using Catalog.Api.Authentication;
 using Catalog.Api.Errors;
 using Catalog.Api.Ide;
+using Catalog.Api.Limits;
 using Catalog.Api.Resources;
 using Catalog.Api.Storage;
 
@@ -73,7 +74,7 @@ internal sealed partial class GraphQLEndpoint(
             var (request, error) = await requests.ReadAsync(http.Request, http.RequestAborted);
             return request is null
                 ? Answer.Of(error!)
-                : await operations.RunAsync(request, HttpMethods.IsGet(http.Request.Method), (outcome as Authenticated)?.Caller, http.RequestAborted);
+                : await operations.RunAsync(request with { CostReport = CostHeader.Of(http.Request.Headers) }, HttpMethods.IsGet(http.Request.Method), (outcome as Authenticated)?.Caller, http.RequestAborted);
         }
         catch (AccessBookUnavailableException unavailable)
         {

@@ -1,6 +1,10 @@
+using Catalog.Api.Limits;
 using GraphQL;
 
 namespace Catalog.Api.Http;
 
 /// <summary>A request by the GraphQL-over-HTTP specification.</summary>
-internal sealed record GraphQLRequest(string Query, string? OperationName, Inputs Variables);
+internal sealed record GraphQLRequest(string Query, string? OperationName, Inputs Variables)
+{
+    public CostReport CostReport { get; init; }
+}

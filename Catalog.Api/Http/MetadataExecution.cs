@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using Catalog.Api.Documents;
 using Catalog.Api.Errors;
+using Catalog.Api.Limits;
 using Catalog.Api.Schema;
 using GraphQL;
 using GraphQL.Execution;
@@ -16,10 +17,11 @@ internal sealed partial class MetadataExecution(IDocumentExecuter executer, ISer
     private static readonly JsonSerializerOptions Relaxed = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Answers an operation that reads no records.</summary>
-    public async Task<Answer> AnswerAsync(Operation operation, GraphQLRequest request, OperationScope scope, CancellationToken cancellation)
+    public async Task<Answer> AnswerAsync(
+        Operation operation, GraphQLRequest request, OperationScope scope, ToldCost? cost, CancellationToken cancellation)
     {
         var parts = await RunAsync(operation.Document.Syntax, operation, request, scope, cancellation);
-        return ResponseWriter.Metadata(parts);
+        return ResponseWriter.Metadata(parts, cost?.Beside(null));
     }
 
     public async Task<MetadataParts> RunAsync(

@@ -2,6 +2,7 @@ using Catalog.Api.Access;
 using Catalog.Api.Authentication;
 using Catalog.Api.Documents;
 using Catalog.Api.Errors;
+using Catalog.Api.Limits;
 using Catalog.Api.Resources;
 using Catalog.Api.Schema;
 using GraphQLParser.AST;
@@ -36,14 +37,26 @@ internal sealed class OperationRunner(CatalogueKeeper catalogues, AccessBookKeep
             return Answer.Of(faults);
         }
 
+        var cost = new ToldCost(operation.Cost.Of(variables), served.Documents.Limits.MaxCost);
+        if (request.CostReport == CostReport.Validate)
+        {
+            return ResponseWriter.Extensions(cost.Beside(null));
+        }
+
+        if (cost.Cost > cost.Limit)
+        {
+            return Answer.Of(RequestErrors.CostTooHigh(cost.Cost, cost.Limit));
+        }
+
+        var told = request.CostReport == CostReport.Report ? cost : null;
         var scope = new OperationScope(caller, served, access.Current);
         return operation.SelectsRecords
-            ? await RunRecordsAsync(operation, variables, request, scope, cancellation)
-            : await metadata.AnswerAsync(operation, request, scope, cancellation);
+            ? await RunRecordsAsync(operation, variables, request, scope, told, cancellation)
+            : await metadata.AnswerAsync(operation, request, scope, told, cancellation);
     }
 
     private async Task<Answer> RunRecordsAsync(
-        Operation operation, OperationVariables variables, GraphQLRequest request, OperationScope scope, CancellationToken cancellation)
+        Operation operation, OperationVariables variables, GraphQLRequest request, OperationScope scope, ToldCost? cost, CancellationToken cancellation)
     {
         if (scope.Caller is not { } caller)
         {
@@ -81,6 +94,6 @@ internal sealed class OperationRunner(CatalogueKeeper catalogues, AccessBookKeep
         var parts = compiled.Plan.Metadata is { } part
             ? await metadata.RunAsync(part, operation, request, scope, cancellation)
             : null;
-        return await records.AnswerAsync(compiled, variables, parts, cancellation);
+        return await records.AnswerAsync(compiled, variables, parts, cost, cancellation);
     }
 }

@@ -1,5 +1,6 @@
 using Catalog.Api.Documents;
 using Catalog.Api.Errors;
+using Catalog.Api.Limits;
 using Catalog.Api.Records;
 using Catalog.Api.Storage;
 
@@ -9,8 +10,9 @@ namespace Catalog.Api.Http;
 internal sealed class RecordExecution(RecordStore store)
 {
     /// <param name="metadata">What GraphQL.NET answered for the roots that are no records; null where there are none.</param>
+    /// <param name="cost">The cost, where the request asks what it is.</param>
     public async Task<Answer> AnswerAsync(
-        CompiledOperation compiled, OperationVariables variables, MetadataParts? metadata, CancellationToken cancellation)
+        CompiledOperation compiled, OperationVariables variables, MetadataParts? metadata, ToldCost? cost, CancellationToken cancellation)
     {
         var body = new JsonOutput();
         try
@@ -37,7 +39,7 @@ internal sealed class RecordExecution(RecordStore store)
             }
 
             body.Raw(compiled.Roots.Count == 0 ? "{}"u8 : "}"u8);
-            ResponseWriter.Finish(body, compiled.DenialErrors, errors, compiled.Extensions);
+            ResponseWriter.Finish(body, compiled.DenialErrors, errors, cost?.Beside(compiled.Extensions) ?? compiled.Extensions);
             return new Answer(body, StatusCodes.Status200OK, false);
         }
         catch

@@ -16,7 +16,17 @@ internal static class ResponseWriter
         return new Answer(body, StatusCodes.Status403Forbidden, false);
     }
 
-    public static Answer Metadata(MetadataParts parts)
+    /// <summary>An answer that tells something beside data, and has none.</summary>
+    public static Answer Extensions(byte[] extensions)
+    {
+        var body = new JsonOutput();
+        body.Raw("{\"extensions\":"u8);
+        body.Raw(extensions);
+        body.Raw("}"u8);
+        return new Answer(body, StatusCodes.Status200OK, false);
+    }
+
+    public static Answer Metadata(MetadataParts parts, byte[]? extensions)
     {
         if (parts.Values is null)
         {
@@ -33,7 +43,7 @@ internal static class ResponseWriter
         }
 
         body.Raw(i == 0 ? "{}"u8 : "}"u8);
-        Finish(body, null, parts.Errors, null);
+        Finish(body, null, parts.Errors, extensions);
         return new Answer(body, StatusCodes.Status200OK, false);
     }
 
