@@ -37,6 +37,7 @@ internal static partial class CallerText
         return string.Concat(text.AsSpan(0, head), "…", text.AsSpan(text.Length - tail));
     }
 
-    [GeneratedRegex("'[^']{100,}'|\"[^\"]{100,}\"", RegexOptions.CultureInvariant)]
+    // GraphQL.NET quotes names, and tells values behind "found".
+    [GeneratedRegex("'[^']{100,}'|\"[^\"]{100,}\"|(?<=, found ).{100,}", RegexOptions.CultureInvariant | RegexOptions.Singleline)]
     private static partial Regex Quoted();
 }

@@ -12,6 +12,7 @@ namespace Catalog.Api.Http;
 internal sealed partial class GraphQLEndpoint(
     TokenGate tokens,
     HttpSettings settings,
+    Turns turns,
     RequestReader requests,
     CatalogueKeeper catalogues,
     OperationRunner operations,
@@ -71,10 +72,17 @@ internal sealed partial class GraphQLEndpoint(
                 return TokenAnswers.Of(refused.Refusal);
             }
 
+            var caller = (outcome as Authenticated)?.Caller;
+            using var turn = turns.Take(TurnKey.Of(caller?.ClientId, http.Connection.RemoteIpAddress));
+            if (turn.Wait is { } wait)
+            {
+                return Answer.Of(RequestErrors.RateLimited()) with { RetryAfter = wait };
+            }
+
             var (request, error) = await requests.ReadAsync(http.Request, http.RequestAborted);
             return request is null
                 ? Answer.Of(error!)
-                : await operations.RunAsync(request with { CostReport = CostHeader.Of(http.Request.Headers) }, HttpMethods.IsGet(http.Request.Method), (outcome as Authenticated)?.Caller, http.RequestAborted);
+                : await operations.RunAsync(request with { CostReport = CostHeader.Of(http.Request.Headers) }, HttpMethods.IsGet(http.Request.Method), caller, http.RequestAborted);
         }
         catch (AccessBookUnavailableException unavailable)
         {

@@ -6,7 +6,7 @@ namespace Catalog.Api.Limits;
 /// <summary>How many elements a list of an operation is taken to have.</summary>
 /// <param name="Assumed">The size where no slicing argument has a value.</param>
 /// <param name="Slices">The slicing arguments that are given.</param>
-internal sealed record CostSize(int Assumed, IReadOnlyList<ArgumentSource> Slices)
+internal sealed record CostSize(double Assumed, IReadOnlyList<ArgumentSource> Slices)
 {
     /// <summary>What is no list, and counts once.</summary>
     public static readonly CostSize One = new(1, []);

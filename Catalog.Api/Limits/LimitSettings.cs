@@ -6,9 +6,9 @@ public sealed record LimitSettings
     public const string Section = "Limits";
 
     /// <summary>UTF-16 units of a document.</summary>
-    public int MaxCharacters { get; init; } = 256 * 1024;
+    public int MaxCharacters { get; init; } = 100_000;
 
-    public int MaxTokens { get; init; } = 10_000;
+    public int MaxTokens { get; init; } = 5_000;
 
     /// <summary>Characters of a name: of a field, an alias, a variable, a fragment. Names are repeated in responses and errors.</summary>
     public int MaxNameLength { get; init; } = 100;
@@ -21,7 +21,7 @@ public sealed record LimitSettings
     public int MaxAliases { get; init; } = 200;
 
     /// <summary>Selected fields and spreads of all operations of a document, each as often as fragments repeat it.</summary>
-    public int MaxFields { get; init; } = 2_000;
+    public int MaxFields { get; init; } = 1_000;
 
     public int MaxFragments { get; init; } = 100;
 

@@ -9,12 +9,6 @@ namespace Catalog.Api.Limits;
 /// <summary>What each field of a schema costs. INVARIANT: an operation is charged what the served schema says, and nothing else.</summary>
 internal sealed class SchemaCosts
 {
-    /// <summary>
-    /// Introspection carries no directives. Each of its fields weighs a tenth, so that common clients can ask for the whole
-    /// schema, and nobody for its fields' types' fields' types' fields' types' fields.
-    /// </summary>
-    private const double IntrospectionWeight = 0.1;
-
     private static readonly FieldCost Free = new(0);
 
     private readonly FrozenDictionary<FieldType, FieldCost> _costs;
@@ -41,8 +35,9 @@ internal sealed class SchemaCosts
 
     public FieldCost this[FieldType field] => _costs[field];
 
+    // Introspection carries no directives.
     private static FieldCost Introspected(IObjectGraphType type, FieldType field) => new(
-        IntrospectionWeight,
+        CostWeights.Value,
         ListSizes.OfIntrospection(type.Name, field.Name) is { } size ? new ListSize(size, [], []) : null);
 
     private static FieldCost Stated(FieldType field)

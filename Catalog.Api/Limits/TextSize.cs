@@ -4,7 +4,7 @@ namespace Catalog.Api.Limits;
 
 /// <summary>How large the text of a document is.</summary>
 /// <param name="Characters">UTF-16 units, whatever they stand for.</param>
-/// <param name="Tokens">Names, numbers, strings and punctuation; no commas, blanks or comments.</param>
+/// <param name="Tokens">Names, numbers, strings, punctuation and comments; no commas and blanks.</param>
 internal readonly record struct TextSize(int Characters, int Tokens, int LongestName)
 {
     /// <summary>
@@ -22,7 +22,7 @@ internal readonly record struct TextSize(int Characters, int Tokens, int Longest
         var source = new ROM(text.AsMemory());
         for (var token = Lexer.Lex(source, 0); token.Kind != TokenKind.EOF; token = Lexer.Lex(source, token.End))
         {
-            tokens += token.Kind == TokenKind.COMMENT ? 0 : 1;
+            tokens++;
             longest = token.Kind == TokenKind.NAME ? Math.Max(longest, token.Value.Length) : longest;
             if (tokens > limits.MaxTokens || longest > limits.MaxNameLength)
             {

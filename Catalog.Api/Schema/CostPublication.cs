@@ -33,14 +33,14 @@ internal static class CostPublication
         }
         else if (root.Name is SubjectNames.PersonField or SubjectNames.LegalEntityField)
         {
-            PublishSubject((IObjectGraphType)root.ResolvedType!);
+            PublishSubject(Object(root)!);
         }
-        else if (Named(root) is IObjectGraphType type && type.Fields.Find("nodes") is { } nodes)
+        else if (Object(root) is { } type && type.Fields.Find("nodes") is { } nodes)
         {
             PublishConnection(root, type);
-            PublishValues((IObjectGraphType)Named(nodes)!);
+            PublishValues(Object(nodes)!);
         }
-        else if (Named(root) is IObjectGraphType result)
+        else if (Object(root) is { } result)
         {
             root.Costs(CostWeights.Lookup);
             PublishValues(result);
@@ -56,7 +56,7 @@ internal static class CostPublication
             ["edges", "nodes"]);
         PublishSearch(root, CostWeights.Scan);
         connection.Fields.Find("totalCount")!.Costs(CostWeights.Scan);
-        PublishValues((IObjectGraphType)Named(connection.Fields.Find("edges")!)!);
+        PublishValues(Object(connection.Fields.Find("edges")!)!);
     }
 
     private static void PublishSubject(IObjectGraphType subject)
@@ -82,7 +82,7 @@ internal static class CostPublication
 
     private static void PublishValues(IObjectGraphType type)
     {
-        foreach (var field in type.Fields.Where(field => Named(field) is not IObjectGraphType))
+        foreach (var field in type.Fields.Where(field => Object(field) is null))
         {
             field.Costs(CostWeights.Value);
         }
@@ -101,6 +101,9 @@ internal static class CostPublication
     }
 
     private static bool IsList(FieldType field) => (field.ResolvedType is NonNullGraphType required ? required.ResolvedType : field.ResolvedType) is ListGraphType;
+
+    // GraphQL.NET's references by name, which scalars have here and objects of metadata, call themselves objects.
+    private static IObjectGraphType? Object(FieldType field) => Named(field) is IObjectGraphType type and not GraphQLTypeReference ? type : null;
 
     private static IGraphType? Named(FieldType field)
     {
