@@ -22,5 +22,5 @@ internal static class CostWeights
     public const int NarrowScan = 5;
 
     /// <summary>A document that is read, decided and explained.</summary>
-    public const int Explanation = 5_000;
+    public const int Explanation = 20_000;
 }
