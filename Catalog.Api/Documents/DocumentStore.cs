@@ -35,6 +35,11 @@ internal sealed class DocumentStore(ISchema schema)
             return (OperationVariables.None, []);
         }
 
+        if (operation.Scalars.Coerce(inputs) is { } plain)
+        {
+            return (plain, []);
+        }
+
         var context = Context(operation.Document.Syntax, operation.Definition, inputs, cancellation);
         try
         {
@@ -99,7 +104,7 @@ internal sealed class DocumentStore(ISchema schema)
         var conditions = await ConditionVariables.FindAsync(syntax, cancellation);
         return conditions.Count > ConditionValues.MaxVariables
             ? new DocumentResult(null, [RequestErrors.TooManyConditions()])
-            : new DocumentResult(new ValidDocument(syntax, conditions), []);
+            : new DocumentResult(new ValidDocument(syntax, conditions, Schema), []);
     }
 
     private ValidationContext Context(

@@ -1,10 +1,11 @@
 using Catalog.Api.Planning;
+using GraphQL.Types;
 using GraphQLParser.AST;
 
 namespace Catalog.Api.Documents;
 
 /// <summary>An operation of a valid document. Its identity is the object: plans are kept by it.</summary>
-internal sealed class Operation(ValidDocument document, GraphQLOperationDefinition definition)
+internal sealed class Operation(ValidDocument document, GraphQLOperationDefinition definition, ISchema schema)
 {
     public ValidDocument Document { get; } = document;
 
@@ -16,6 +17,8 @@ internal sealed class Operation(ValidDocument document, GraphQLOperationDefiniti
 
     /// <summary>Whether variables have to be coerced.</summary>
     public bool HasVariables => Definition.Variables is { Count: > 0 };
+
+    public ScalarVariables Scalars { get; } = new(definition, schema);
 
     /// <summary>Whether it selects records, be it under a condition.</summary>
     public bool SelectsRecords { get; } = new RootFields(document.Syntax).Any(definition, field => !RootFields.IsMetadata(field));

@@ -1,3 +1,4 @@
+using GraphQL.Types;
 using GraphQLParser.AST;
 
 namespace Catalog.Api.Documents;
@@ -5,11 +6,11 @@ namespace Catalog.Api.Documents;
 /// <summary>A document that is valid against the served schema, whatever the values of its variables.</summary>
 internal sealed class ValidDocument
 {
-    public ValidDocument(GraphQLDocument syntax, IReadOnlyList<string> conditionVariables)
+    public ValidDocument(GraphQLDocument syntax, IReadOnlyList<string> conditionVariables, ISchema schema)
     {
         Syntax = syntax;
         ConditionVariables = conditionVariables;
-        Operations = [.. syntax.Definitions.OfType<GraphQLOperationDefinition>().Select(definition => new Operation(this, definition))];
+        Operations = [.. syntax.Definitions.OfType<GraphQLOperationDefinition>().Select(definition => new Operation(this, definition, schema))];
     }
 
     public GraphQLDocument Syntax { get; }
