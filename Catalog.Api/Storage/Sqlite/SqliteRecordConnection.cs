@@ -1,77 +1,108 @@
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace Catalog.Api.Storage.Sqlite;
 
-/// <summary>An open SQLite connection with its prepared statements.</summary>
+/// <summary>
+/// An open SQLite connection with its prepared statements. They run through the library beneath the ADO.NET provider: a command of the
+/// provider costs as much as a short query. All that an operation reads, it reads of one moment of the database, and takes SQLite's
+/// locks once for it.
+/// </summary>
 internal sealed class SqliteRecordConnection(SqliteConnection connection, Action<SqliteRecordConnection> giveBack) : RecordConnection
 {
-    /// <summary>So many stay prepared; when there are more, all are dropped and those in use are prepared anew.</summary>
-    private const int MaxPrepared = 256;
+    private readonly SqliteStatements _statements = new(connection.Handle!);
+    private readonly SqliteStatement _begin = new(connection.Handle!, "BEGIN");
+    private readonly SqliteStatement _end = new(connection.Handle!, "COMMIT");
 
-    private readonly Dictionary<RecordStatement, SqliteCommand> _prepared = new(ReferenceEqualityComparer.Instance);
+    private SqliteStatement? _last;
+
+    private bool IsInTransaction => raw.sqlite3_get_autocommit(connection.Handle) == 0;
+
+    /// <summary>Begins an operation's reading. The moment that it reads is that of its first statement.</summary>
+    public void Begin() => Run(_begin);
 
     public override ValueTask<RecordReader> ReadAsync(RecordStatement statement, RecordArguments arguments, CancellationToken cancellation)
     {
-        if (!_prepared.TryGetValue(statement, out var command))
+        if (_last is { IsRunning: true })
         {
-            command = Prepare(statement);
+            throw new InvalidOperationException("The reader before is not disposed.");
         }
 
-        foreach (SqliteParameter parameter in command.Parameters)
+        var prepared = _last = _statements.Prepare(statement);
+        try
         {
-            parameter.Value = parameter.ParameterName switch
-            {
-                "$subject" => arguments.Subject,
-                "$subjects" => arguments.Subjects,
-                "$after" => arguments.After,
-                _ => arguments.Limit,
-            };
+            // The parameters stand in a statement's text in the order of their flags.
+            var place = 0;
+            place = Bind(prepared, place, statement, RecordParameters.Subject, arguments.Subject);
+            place = Bind(prepared, place, statement, RecordParameters.Subjects, arguments.Subjects);
+            place = Bind(prepared, place, statement, RecordParameters.After, arguments.After);
+            Bind(prepared, place, statement, RecordParameters.Limit, (long)arguments.Limit);
+            return new(new SqliteRecordReader(prepared));
         }
-
-        return new(new SqliteRecordReader(command.ExecuteReader()));
+        catch
+        {
+            prepared.Reset();
+            throw;
+        }
     }
 
     public override ValueTask DisposeAsync()
     {
-        giveBack(this);
+        try
+        {
+            if (_last is { IsRunning: true })
+            {
+                _last.Reset();
+            }
+
+            Run(_end);
+        }
+        catch (SqliteException)
+        {
+            // It is still in its transaction then, and is not used again.
+        }
+
+        // INVARIANT: a connection that is given back reads the present; one that stayed in its transaction would read the past for good.
+        if (IsInTransaction)
+        {
+            Close();
+        }
+        else
+        {
+            giveBack(this);
+        }
+
         return ValueTask.CompletedTask;
     }
 
     public void Close()
     {
-        Drop();
+        _statements.Dispose();
+        _begin.Dispose();
+        _end.Dispose();
         connection.Dispose();
     }
 
-    private SqliteCommand Prepare(RecordStatement statement)
+    private static void Run(SqliteStatement statement)
     {
-        if (_prepared.Count >= MaxPrepared)
+        try
         {
-            Drop();
+            statement.Step();
         }
-
-        var command = connection.CreateCommand();
-        command.CommandText = statement.Text;
-        foreach (var parameter in Enum.GetValues<RecordParameters>())
+        finally
         {
-            if (parameter != RecordParameters.None && statement.Parameters.HasFlag(parameter))
-            {
-                command.Parameters.Add(new SqliteParameter { ParameterName = "$" + parameter.ToString().ToLowerInvariant() });
-            }
+            statement.Reset();
         }
-
-        command.Prepare();
-        _prepared.Add(statement, command);
-        return command;
     }
 
-    private void Drop()
+    private static int Bind(SqliteStatement prepared, int place, RecordStatement statement, RecordParameters parameter, object? value)
     {
-        foreach (var command in _prepared.Values)
+        if ((statement.Parameters & parameter) == 0)
         {
-            command.Dispose();
+            return place;
         }
 
-        _prepared.Clear();
+        prepared.Bind(place + 1, value);
+        return place + 1;
     }
 }

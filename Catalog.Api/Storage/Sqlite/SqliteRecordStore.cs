@@ -29,13 +29,13 @@ public sealed class SqliteRecordStore : RecordStore
         if (_idle.TryTake(out var idle))
         {
             Interlocked.Decrement(ref _idleCount);
-            return idle;
+            return Begin(idle);
         }
 
         var connection = new SqliteConnection(_reading);
         await connection.OpenAsync(cancellation);
         await ExecuteAsync(connection, "PRAGMA query_only = ON; PRAGMA busy_timeout = 2000; PRAGMA mmap_size = 1073741824;", cancellation);
-        return new SqliteRecordConnection(connection, GiveBack);
+        return Begin(new SqliteRecordConnection(connection, GiveBack));
     }
 
     public override async Task<RecordWriter> OpenWriterAsync(CancellationToken cancellation)
@@ -54,6 +54,20 @@ public sealed class SqliteRecordStore : RecordStore
         }
 
         return ValueTask.CompletedTask;
+    }
+
+    private static SqliteRecordConnection Begin(SqliteRecordConnection connection)
+    {
+        try
+        {
+            connection.Begin();
+            return connection;
+        }
+        catch
+        {
+            connection.Close();
+            throw;
+        }
     }
 
     private static async Task ExecuteAsync(SqliteConnection connection, string text, CancellationToken cancellation)
