@@ -18,6 +18,7 @@ public static class GraphQLOverHttp
         services.AddSingleton<RecordExecution>();
         services.AddSingleton<OperationRunner>();
         services.AddSingleton<GraphQLEndpoint>();
+        services.AddSingleton<IStartupFilter, ShortWay>();
         return services;
     }
 
