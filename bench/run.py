@@ -62,6 +62,7 @@ def main():
     work = os.path.abspath(args.work)
     issuer = Issuer(work)
     asked = [query for query in queries(f"{work}/bench.db") if query.name in args.queries.split(",")]
+    load = os.getloadavg()[0]
     tokens = {system: issuer.token(system) for system in {query.system for query in asked}}
     servers, found = peers(work, issuer, tokens, args.peers.split(","))
     results = {}
@@ -83,7 +84,7 @@ def main():
     report = f"{table(results, titles)}\n\n{ratios(results)}"
     print(report)
     if not args.no_results:
-        write("bench/results/latest.md", f"{conditions}\n\n{report}\n\n{EXPLANATION}\n")
+        write("bench/results/latest.md", f"{conditions} Load {load:.1f} before the start.\n\n{report}\n\n{EXPLANATION}\n")
         write("bench/results/latest.json", json.dumps(
             {"connections": args.connections, "seconds": args.seconds, "rounds": args.rounds, "queries": results}, indent=2) + "\n")
         write("bench/results/latest.svg", bars(
