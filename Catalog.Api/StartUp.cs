@@ -1,4 +1,5 @@
 using Catalog.Api.Authentication;
+using Catalog.Api.Limits;
 using Catalog.Api.Resources;
 using Catalog.Api.Samples;
 using Catalog.Api.Storage;
@@ -12,7 +13,11 @@ internal static class StartUp
     /// <returns>Whether the server can run.</returns>
     public static async Task<bool> PrepareAsync(IServiceProvider services, CancellationToken cancellation)
     {
-        var problems = services.GetRequiredService<AuthenticationSettings>().Problems().ToList();
+        List<string> problems =
+        [
+            .. services.GetRequiredService<AuthenticationSettings>().Problems(),
+            .. services.GetRequiredService<GuessSettings>().Problems(),
+        ];
         foreach (var problem in problems)
         {
             await Console.Error.WriteLineAsync($"Catalog does not start. {problem}");

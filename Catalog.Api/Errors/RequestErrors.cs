@@ -66,6 +66,9 @@ internal static class RequestErrors
     public static RequestError FilterTooLarge(IReadOnlyList<string> path, int limit) =>
         new(ErrorCodes.FilterTooLarge, string.Create(CultureInfo.InvariantCulture, $"'where' has {limit} comparisons at most.")) { Path = path };
 
+    public static RequestError VerificationInvalid(IReadOnlyList<string> path, string at, string problem) =>
+        new(ErrorCodes.VerificationInvalid, $"'{at}' {problem}.") { Path = path };
+
     public static RequestError OrderingInvalid(IReadOnlyList<string> path, string at, string problem) =>
         new(ErrorCodes.OrderingInvalid, $"'{at}' {problem}.") { Path = path };
 
@@ -104,6 +107,16 @@ internal static class RequestErrors
 
     public static RequestError FieldDenied(CatalogueItem item, DenialReason reason, string remedy) =>
         new(ErrorCodes.FieldDenied, $"{item.Item.Name} ({item.Coordinate}) is denied: {WireName.Of(reason)}. {remedy}");
+
+    public static RequestError GuessesTooMany(string path, TimeSpan wait)
+    {
+        var seconds = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+        return new(ErrorCodes.GuessesTooMany, $"The system has verified this subject as often as it may for now. Try again in {seconds} seconds.")
+        {
+            Path = [path],
+            Details = [new("retryAfter", seconds)],
+        };
+    }
 
     public static RequestError DatabaseUnavailable() =>
         Status(503, ErrorCodes.DatabaseUnavailable, "The database does not answer. Try again.");

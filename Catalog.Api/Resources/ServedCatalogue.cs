@@ -1,4 +1,5 @@
 using Catalog.Api.Documents;
+using Catalog.Api.Limits;
 using Catalog.Api.Records;
 using Catalog.Api.Schema;
 using Catalog.Api.Storage;
@@ -12,6 +13,7 @@ internal sealed class ServedCatalogue
 {
     private readonly RecordDialect _dialect;
     private readonly byte[] _cursorSecret;
+    private readonly GuessLimit _guesses;
     private volatile OperationCompiler? _compiler;
 
     public ServedCatalogue(CatalogueVersion version, IServiceProvider services, RecordDialect dialect, byte[] cursorSecret)
@@ -19,6 +21,7 @@ internal sealed class ServedCatalogue
         Version = version;
         _dialect = dialect;
         _cursorSecret = cursorSecret;
+        _guesses = services.GetRequiredService<GuessLimit>();
         var schema = new CatalogueSchema(version, services);
         schema.Initialize();
         Documents = new DocumentStore(schema);
@@ -38,7 +41,7 @@ internal sealed class ServedCatalogue
         var compiler = _compiler;
         if (compiler is null || !ReferenceEquals(compiler.Access, access))
         {
-            _compiler = compiler = new OperationCompiler(Version, access, _dialect, _cursorSecret);
+            _compiler = compiler = new OperationCompiler(Version, access, _dialect, _cursorSecret, _guesses);
         }
 
         return compiler;

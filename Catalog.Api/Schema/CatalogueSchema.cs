@@ -30,7 +30,8 @@ internal sealed class CatalogueSchema : GraphQL.Types.Schema
             RegisterType(type);
         }
 
-        foreach (var type in new FilterTypes(catalogue, scalars).Create().Concat(SortTypes.Create(catalogue)))
+        var verifications = new VerificationTypes(catalogue, scalars);
+        foreach (var type in new FilterTypes(catalogue, scalars).Create().Concat(SortTypes.Create(catalogue)).Concat(verifications.Inputs()))
         {
             RegisterType(type);
         }
@@ -39,6 +40,6 @@ internal sealed class CatalogueSchema : GraphQL.Types.Schema
         RegisterType(scalars[ItemScalar.Date]);
         RegisterType(scalars[ItemScalar.DateTime]);
         RegisterType(scalars[ItemScalar.DivisionCode]);
-        Query = new QueryType(catalogue, new RecordTypes(catalogue, scalars), scalars);
+        Query = new QueryType(catalogue, new RecordTypes(catalogue, scalars), verifications, scalars);
     }
 }

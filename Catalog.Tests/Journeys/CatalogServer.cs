@@ -16,7 +16,16 @@ public sealed class CatalogServer : IAsyncLifetime
     public const string IdNumber = "421223194102247489";
 
     private readonly string _folder = Directory.CreateTempSubdirectory("catalog-").FullName;
+    private readonly string[] _settings;
     private WebApplication? _application;
+
+    public CatalogServer()
+        : this([])
+    {
+    }
+
+    /// <param name="settings">Settings beside those of every test, such as --Limits:MaxDepth=3.</param>
+    internal CatalogServer(string[] settings) => _settings = settings;
 
     public Uri Address => new(_application!.Urls.Single());
 
@@ -39,6 +48,7 @@ public sealed class CatalogServer : IAsyncLifetime
             $"--ConnectionStrings:Catalog=Data Source={DatabasePath}",
             $"--Authentication:DevelopmentKeyPath={Path.Combine(_folder, "key.pem")}",
             "--Logging:LogLevel:Default=Warning",
+            .. _settings,
         ]);
         Assert.True(await StartUp.PrepareAsync(_application.Services, CancellationToken.None));
         await _application.StartAsync();
