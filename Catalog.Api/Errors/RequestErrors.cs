@@ -111,7 +111,7 @@ internal static class RequestErrors
     public static RequestError GuessesTooMany(string path, TimeSpan wait)
     {
         var seconds = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
-        return new(ErrorCodes.GuessesTooMany, $"The system has verified this subject as often as it may for now. Try again in {seconds} seconds.")
+        return new(ErrorCodes.GuessesTooMany, $"No verification of this subject is left to the system for now. Try again in {seconds} seconds.")
         {
             Path = [path],
             Details = [new("retryAfter", seconds)],
