@@ -26,7 +26,8 @@ internal static class StartUp
         return problems.Count == 0
             && await MigrateAsync(services, cancellation)
             && await PublishAsync(services, cancellation)
-            && await FillAsync(services, cancellation);
+            && await FillAsync(services, cancellation)
+            && await IndexAsync(services, cancellation);
     }
 
     /// <summary>In Development a catalogue without departments is filled with sample data, unless Sample:Enabled is false.</summary>
@@ -75,6 +76,15 @@ internal static class StartUp
         }
 
         return outcome.Problem is null;
+    }
+
+    /// <summary>Makes the indexes of records that are missing.</summary>
+    public static async Task<bool> IndexAsync(IServiceProvider services, CancellationToken cancellation)
+    {
+        await using var context = services.GetRequiredService<CatalogDatabase>().CreateContext();
+        context.Database.SetCommandTimeout(TimeSpan.FromHours(1));
+        await services.GetRequiredService<RecordStore>().IndexAsync(context, services.GetRequiredService<CatalogueKeeper>().Current, cancellation);
+        return true;
     }
 
     /// <summary>Publishes the definition files and serves the version in force.</summary>
