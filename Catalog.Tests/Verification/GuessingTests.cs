@@ -117,6 +117,16 @@ public sealed class GuessingTests(VerificationServer server)
         }
     }
 
+    [Fact]
+    public async Task Server_Should_NotStart_When_TheConfigurationLeavesNoTry()
+    {
+        var server = new CatalogServer(["--Limits:Guesses:Tries=0"]);
+
+        await Assert.ThrowsAsync<Xunit.Sdk.TrueException>(server.InitializeAsync);
+
+        await server.DisposeAsync();
+    }
+
     private static bool IsAnswered(string body)
     {
         Assert.Contains("\"data\"", body, StringComparison.Ordinal);
