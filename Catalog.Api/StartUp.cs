@@ -1,4 +1,5 @@
 using Catalog.Api.Authentication;
+using Catalog.Api.Http;
 using Catalog.Api.Limits;
 using Catalog.Api.Resources;
 using Catalog.Api.Samples;
@@ -16,6 +17,7 @@ internal static class StartUp
         List<string> problems =
         [
             .. services.GetRequiredService<AuthenticationSettings>().Problems(),
+            .. services.GetRequiredService<HttpSettings>().Problems(),
             .. services.GetRequiredService<GuessSettings>().Problems(),
         ];
         foreach (var problem in problems)

@@ -16,22 +16,16 @@ public sealed class CatalogServer : IAsyncLifetime
     public const string IdNumber = "421223194102247489";
 
     private readonly string _folder = Directory.CreateTempSubdirectory("catalog-").FullName;
-    private readonly string[] _settings;
     private WebApplication? _application;
-
-    public CatalogServer()
-        : this([])
-    {
-    }
-
-    /// <param name="settings">Settings beside those of every test, such as --Limits:MaxDepth=3.</param>
-    internal CatalogServer(string[] settings) => _settings = settings;
 
     public Uri Address => new(_application!.Urls.Single());
 
     public IServiceProvider Services => _application!.Services;
 
     public string DatabasePath => Path.Combine(_folder, "catalog.db");
+
+    /// <summary>Settings beside those of every test, such as --Http:MaxSeconds=1.</summary>
+    public IReadOnlyList<string> Settings { get; init; } = [];
 
     /// <summary>A token of a system that is approved for the example operations.</summary>
     public string Token { get; private set; } = string.Empty;
@@ -48,7 +42,7 @@ public sealed class CatalogServer : IAsyncLifetime
             $"--ConnectionStrings:Catalog=Data Source={DatabasePath}",
             $"--Authentication:DevelopmentKeyPath={Path.Combine(_folder, "key.pem")}",
             "--Logging:LogLevel:Default=Warning",
-            .. _settings,
+            .. Settings,
         ]);
         Assert.True(await StartUp.PrepareAsync(_application.Services, CancellationToken.None));
         await _application.StartAsync();
@@ -83,6 +77,8 @@ public sealed class CatalogServer : IAsyncLifetime
 
         return http;
     }
+
+    public Task StopAsync() => _application!.StopAsync();
 
     public async Task DisposeAsync()
     {

@@ -102,7 +102,7 @@ public sealed class GuessingTests(VerificationServer server)
     [Fact]
     public async Task Limit_Should_BeThatOfTheConfiguration()
     {
-        var strict = new CatalogServer(["--Limits:Guesses:Tries=1"]);
+        var strict = new CatalogServer { Settings = ["--Limits:Guesses:Tries=1"] };
         await strict.InitializeAsync();
         try
         {
@@ -120,7 +120,7 @@ public sealed class GuessingTests(VerificationServer server)
     [Fact]
     public async Task Server_Should_NotStart_When_TheConfigurationLeavesNoTry()
     {
-        var server = new CatalogServer(["--Limits:Guesses:Tries=0"]);
+        var server = new CatalogServer { Settings = ["--Limits:Guesses:Tries=0"] };
 
         await Assert.ThrowsAsync<Xunit.Sdk.TrueException>(server.InitializeAsync);
 
