@@ -28,6 +28,7 @@ public static class CatalogApplication
         builder.Services.AddAccessBook();
         builder.Services.AddGuessLimit();
         builder.Services.AddTrustedOperations();
+        builder.Services.AddLimits();
         builder.Services.AddGraphQLOverHttp();
         builder.Services.AddSingleton<SampleData>();
 

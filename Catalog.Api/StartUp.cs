@@ -5,6 +5,7 @@ using Catalog.Api.Resources;
 using Catalog.Api.Samples;
 using Catalog.Api.Storage;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 
 namespace Catalog.Api;
 
@@ -18,6 +19,7 @@ internal static class StartUp
         [
             .. services.GetRequiredService<AuthenticationSettings>().Problems(),
             .. services.GetRequiredService<HttpSettings>().Problems(),
+            .. services.GetRequiredService<IOptionsMonitor<LimitSettings>>().CurrentValue.Problems(),
             .. services.GetRequiredService<GuessSettings>().Problems(),
         ];
         foreach (var problem in problems)

@@ -5,6 +5,7 @@ using Catalog.Api.Schema;
 using Catalog.Api.Storage;
 using Catalog.Domain.Access;
 using Catalog.Domain.Resources;
+using Microsoft.Extensions.Options;
 
 namespace Catalog.Api.Resources;
 
@@ -24,7 +25,7 @@ internal sealed class ServedCatalogue
         _guesses = services.GetRequiredService<GuessLimit>();
         var schema = new CatalogueSchema(version, services);
         schema.Initialize();
-        Documents = new DocumentStore(schema);
+        Documents = new DocumentStore(schema, services.GetRequiredService<IOptionsMonitor<LimitSettings>>());
         SchemaText = new Lazy<string>(() => ServedSchema.Print(schema));
     }
 

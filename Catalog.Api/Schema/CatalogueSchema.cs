@@ -25,7 +25,8 @@ internal sealed class CatalogueSchema : GraphQL.Types.Schema
             RegisterType(type);
         }
 
-        foreach (var type in MetadataTypes.Create())
+        var metadata = MetadataTypes.Create();
+        foreach (var type in metadata)
         {
             RegisterType(type);
         }
@@ -40,6 +41,8 @@ internal sealed class CatalogueSchema : GraphQL.Types.Schema
         RegisterType(scalars[ItemScalar.Date]);
         RegisterType(scalars[ItemScalar.DateTime]);
         RegisterType(scalars[ItemScalar.DivisionCode]);
-        Query = new QueryType(catalogue, new RecordTypes(catalogue, scalars), verifications, scalars);
+        var query = new QueryType(catalogue, new RecordTypes(catalogue, scalars), verifications, scalars);
+        CostPublication.Publish(query, metadata);
+        Query = query;
     }
 }
