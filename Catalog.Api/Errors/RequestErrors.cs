@@ -124,6 +124,9 @@ internal static class RequestErrors
     public static RequestError FilterTooLarge(IReadOnlyList<string> path, int limit) =>
         new(ErrorCodes.FilterTooLarge, string.Create(CultureInfo.InvariantCulture, $"'where' has {limit} comparisons at most.")) { Path = path };
 
+    public static RequestError FilterValuesTooMany(int count, int limit) =>
+        new(ErrorCodes.FilterTooLarge, string.Create(CultureInfo.InvariantCulture, $"The operation's filters have {count} values; {limit} at most."));
+
     public static RequestError VerificationInvalid(IReadOnlyList<string> path, string at, string problem) =>
         new(ErrorCodes.VerificationInvalid, $"'{at}' {problem}.") { Path = path };
 
