@@ -26,6 +26,7 @@ public static class CatalogApplication
         builder.Services.AddCatalogue();
         builder.Services.AddTokenGate();
         builder.Services.AddAccessBook();
+        builder.Services.AddGuessLimit();
         builder.Services.AddTrustedOperations();
         builder.Services.AddLimits();
         builder.Services.AddGraphQLOverHttp();

@@ -20,6 +20,7 @@ internal static class StartUp
             .. services.GetRequiredService<AuthenticationSettings>().Problems(),
             .. services.GetRequiredService<HttpSettings>().Problems(),
             .. services.GetRequiredService<IOptionsMonitor<LimitSettings>>().CurrentValue.Problems(),
+            .. services.GetRequiredService<GuessSettings>().Problems(),
         ];
         foreach (var problem in problems)
         {

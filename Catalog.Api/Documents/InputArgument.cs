@@ -3,7 +3,7 @@ using GraphQLParser.AST;
 
 namespace Catalog.Api.Documents;
 
-/// <summary>A filter or an ordering as a document gives it.</summary>
+/// <summary>A filter, an ordering or values to verify, as a document gives them.</summary>
 /// <param name="Type">The type that the schema declares for it.</param>
 internal sealed record InputArgument(GraphQLField Field, string Name, IGraphType Type, GraphQLValue Value)
 {

@@ -3,7 +3,7 @@ using GraphQLParser.AST;
 
 namespace Catalog.Api.Documents;
 
-/// <summary>No rule, but the place where the types of arguments are known: it collects the filters and orderings of a document.</summary>
+/// <summary>No rule, but the place where the types of arguments are known: it collects the filters, the orderings and the values to verify of a document.</summary>
 internal sealed class InputArgumentRule : ValidationRuleBase
 {
     private readonly List<InputArgument> _found = [];
@@ -16,7 +16,7 @@ internal sealed class InputArgumentRule : ValidationRuleBase
             foreach (var argument in field.Arguments?.Items ?? [])
             {
                 var name = argument.Name.StringValue;
-                if (name is "where" or "order"
+                if (name is "where" or "order" or "values"
                     && validation.TypeInfo.GetFieldDef()?.Arguments?.Find(name)?.ResolvedType is { } type)
                 {
                     _found.Add(new InputArgument(field, name, type, argument.Value));

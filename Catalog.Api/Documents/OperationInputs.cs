@@ -2,7 +2,7 @@ using GraphQLParser.AST;
 
 namespace Catalog.Api.Documents;
 
-/// <summary>The filters and orderings of an operation, coerced: their forms, and the values in their slots.</summary>
+/// <summary>The filters, orderings and values to verify of an operation, coerced: their forms, and the values in their slots.</summary>
 internal sealed class OperationInputs
 {
     public static readonly OperationInputs None = new([], string.Empty, []);

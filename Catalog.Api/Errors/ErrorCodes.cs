@@ -44,6 +44,7 @@ public static class ErrorCodes
     public const string ValueInvalid = "VALUE_INVALID";
     public const string FilterInvalid = "FILTER_INVALID";
     public const string FilterTooLarge = "FILTER_TOO_LARGE";
+    public const string VerificationInvalid = "VERIFICATION_INVALID";
     public const string OrderingInvalid = "ORDERING_INVALID";
     public const string PageDirectionInvalid = "PAGE_DIRECTION_INVALID";
     public const string PageSizeInvalid = "PAGE_SIZE_INVALID";
@@ -57,6 +58,7 @@ public static class ErrorCodes
     public const string UseRequired = "USE_REQUIRED";
     public const string FieldDenied = "FIELD_DENIED";
     public const string RateLimited = "RATE_LIMITED";
+    public const string GuessesTooMany = "GUESSES_TOO_MANY";
 
     // The service
     public const string DatabaseUnavailable = "DATABASE_UNAVAILABLE";

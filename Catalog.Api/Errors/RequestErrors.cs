@@ -127,6 +127,9 @@ internal static class RequestErrors
     public static RequestError FilterValuesTooMany(int count, int limit) =>
         new(ErrorCodes.FilterTooLarge, string.Create(CultureInfo.InvariantCulture, $"The operation's filters have {count} values; {limit} at most."));
 
+    public static RequestError VerificationInvalid(IReadOnlyList<string> path, string at, string problem) =>
+        new(ErrorCodes.VerificationInvalid, $"'{at}' {problem}.") { Path = path };
+
     public static RequestError OrderingInvalid(IReadOnlyList<string> path, string at, string problem) =>
         new(ErrorCodes.OrderingInvalid, $"'{at}' {problem}.") { Path = path };
 
@@ -168,6 +171,16 @@ internal static class RequestErrors
 
     public static RequestError FieldDenied(CatalogueItem item, DenialReason reason, string remedy) =>
         new(ErrorCodes.FieldDenied, $"{item.Item.Name} ({item.Coordinate}) is denied: {WireName.Of(reason)}. {remedy}");
+
+    public static RequestError GuessesTooMany(string path, TimeSpan wait)
+    {
+        var seconds = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+        return new(ErrorCodes.GuessesTooMany, $"No verification of this subject is left to the system for now. Try again in {seconds} seconds.")
+        {
+            Path = [path],
+            Details = [new("retryAfter", seconds)],
+        };
+    }
 
     public static RequestError DatabaseUnavailable() =>
         Status(503, ErrorCodes.DatabaseUnavailable, "The database does not answer. Try again.");

@@ -48,20 +48,22 @@ internal sealed class OperationPlanner
         switch (field.Name)
         {
             case SubjectNames.PersonField:
-                return Subject(field, SubjectKind.NaturalPerson, "idNumber");
+                return Subject(field, SubjectKind.NaturalPerson);
             case SubjectNames.LegalEntityField:
-                return Subject(field, SubjectKind.LegalEntity, "unifiedSocialCreditCode");
+                return Subject(field, SubjectKind.LegalEntity);
             case var name when _catalogue.FindPlural(name) is { } resource:
                 return _records.Connection(field, resource);
+            case var name when VerificationNames.Find(_catalogue, name) is { } resource:
+                return _records.Verification(field, resource);
             default:
                 metadata.AddRange(field.Nodes);
                 return new OperationRoot.Metadata(field.ResponseKey);
         }
     }
 
-    private OperationRoot.Subject Subject(CollectedField field, SubjectKind kind, string argument) => new(
+    private OperationRoot.Subject Subject(CollectedField field, SubjectKind kind) => new(
         field.ResponseKey,
-        ArgumentSource.Of(field.First, argument)!,
+        new SubjectNumber(ArgumentSource.Of(field.First, SubjectNames.NumberArgument(kind))!, kind),
         _records.Subject(field, kind, [field.ResponseKey]));
 
     private GraphQLDocument Only(GraphQLOperationDefinition operation, List<ASTNode> selections) => new(

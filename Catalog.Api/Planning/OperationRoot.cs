@@ -6,7 +6,7 @@ namespace Catalog.Api.Planning;
 internal abstract record OperationRoot(string ResponseKey)
 {
     /// <summary>A person or an organisation by its number.</summary>
-    public sealed record Subject(string ResponseKey, ArgumentSource Number, SubjectSelection Selection) : OperationRoot(ResponseKey);
+    public sealed record Subject(string ResponseKey, SubjectNumber Number, SubjectSelection Selection) : OperationRoot(ResponseKey);
 
     /// <summary>A page of a resource's records.</summary>
     public sealed record Connection(
@@ -15,6 +15,13 @@ internal abstract record OperationRoot(string ResponseKey)
         IReadOnlyList<ConnectionField> Fields,
         PageArguments Page,
         RowSelection Rows) : OperationRoot(ResponseKey);
+
+    /// <summary>Given values, compared with the records that a register has of a subject.</summary>
+    public sealed record Verification(
+        string ResponseKey,
+        SubjectNumber Number,
+        RecordVerification Comparisons,
+        IReadOnlyList<VerificationField> Fields) : OperationRoot(ResponseKey);
 
     /// <summary>A list that is not answered, because its filter or ordering names a denied item.</summary>
     public sealed record Refused(string ResponseKey) : OperationRoot(ResponseKey);

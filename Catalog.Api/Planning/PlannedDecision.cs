@@ -7,7 +7,7 @@ namespace Catalog.Api.Planning;
 /// <summary>The decision on one place of an item in an operation, however many rows it answers in.</summary>
 /// <param name="Path">The response keys that lead to it, without places in lists.</param>
 /// <param name="Nodes">Where the document selects it.</param>
-/// <param name="Argument">Where a filter or an ordering names it, such as where.name; null where it is selected.</param>
+/// <param name="Argument">Where a filter, an ordering or a value to verify names it, such as where.name; null where it is selected.</param>
 internal sealed record PlannedDecision(
     IReadOnlyList<string> Path, IReadOnlyList<GraphQLField> Nodes, CatalogueItem Item, Decision Decision, string? Argument = null)
 {

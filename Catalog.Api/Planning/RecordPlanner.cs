@@ -17,7 +17,7 @@ internal sealed class RecordPlanner(CatalogueVersion catalogue, FieldCollector c
 
     public List<PlannedDecision> Decisions { get; } = [];
 
-    /// <summary>What is wrong with filters and orderings.</summary>
+    /// <summary>What is wrong with filters, orderings and values to verify.</summary>
     public List<RequestError> Faults { get; } = [];
 
     public SubjectSelection Subject(CollectedField field, SubjectKind kind, IReadOnlyList<string> path)
@@ -59,6 +59,15 @@ internal sealed class RecordPlanner(CatalogueVersion catalogue, FieldCollector c
         return rows.IsRefused
             ? new OperationRoot.Refused(field.ResponseKey)
             : new OperationRoot.Connection(field.ResponseKey, read.Build(_decisions.Visibility(resource), rows), fields, PageArguments.Of(field.First), rows);
+    }
+
+    public OperationRoot Verification(CollectedField field, Resource resource)
+    {
+        var planner = new VerificationPlanner(_decisions, collector, field);
+        var root = planner.Plan(resource, inputs);
+        Decisions.AddRange(planner.Decisions);
+        Faults.AddRange(planner.Faults);
+        return root;
     }
 
     private SubjectField Register(CollectedField field, Resource resource, IReadOnlyList<string> path)

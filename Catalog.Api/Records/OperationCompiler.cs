@@ -1,6 +1,7 @@
 using System.Text;
 using Catalog.Api.Caching;
 using Catalog.Api.Documents;
+using Catalog.Api.Limits;
 using Catalog.Api.Planning;
 using Catalog.Api.Storage;
 using Catalog.Domain.Access;
@@ -11,7 +12,7 @@ using Catalog.Domain.Uses;
 namespace Catalog.Api.Records;
 
 /// <summary>Compiles operations and keeps what it compiled, as long as one snapshot of the access book decides.</summary>
-internal sealed class OperationCompiler(CatalogueVersion catalogue, AccessSnapshot access, RecordDialect dialect, byte[] cursorSecret)
+internal sealed class OperationCompiler(CatalogueVersion catalogue, AccessSnapshot access, RecordDialect dialect, byte[] cursorSecret, GuessLimit guesses)
 {
     private const int MaxKept = 2000;
 
@@ -50,6 +51,7 @@ internal sealed class OperationCompiler(CatalogueVersion catalogue, AccessSnapsh
     {
         OperationRoot.Subject subject => new SubjectRootProgram(dialect, subject),
         OperationRoot.Connection connection => new ConnectionRootProgram(dialect, connection, new CursorSeal(cursorSecret, Binding(connection, system, use))),
+        OperationRoot.Verification verification => new VerificationRootProgram(dialect, verification, system, guesses),
         _ => null,
     };
 

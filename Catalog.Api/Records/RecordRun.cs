@@ -1,4 +1,5 @@
 using Catalog.Api.Storage;
+using Catalog.Domain.Planning;
 
 namespace Catalog.Api.Records;
 
@@ -56,6 +57,24 @@ internal sealed class RecordRun(RecordConnection connection, IReadOnlyList<objec
         var values = new StatementValues(inputs);
         await using var reader = await connection.ReadAsync(count.Statement, values.Of(count.Parameters), cancellation);
         return await reader.NextAsync(cancellation) ? reader.Int64(0) : 0;
+    }
+
+    /// <summary>Compares given values with each record of a subject.</summary>
+    /// <param name="items">How many outcomes a record has.</param>
+    public async ValueTask VerifyAsync(PreparedStatement statement, string subject, VerificationAnswer answer, int items)
+    {
+        var record = new VerificationOutcome[items];
+        var values = new StatementValues(inputs) { Subject = subject };
+        await using var reader = await connection.ReadAsync(statement.Statement, values.Of(statement.Parameters), cancellation);
+        while (await reader.NextAsync(cancellation))
+        {
+            for (var i = 0; i < items; i++)
+            {
+                record[i] = (VerificationOutcome)reader.Int64(i);
+            }
+
+            answer.Add(record);
+        }
     }
 
     private async ValueTask ReadAsync(RecordRows rows, RecordProgram program, PreparedStatement statement, StatementValues values)

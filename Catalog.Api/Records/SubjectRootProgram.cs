@@ -12,7 +12,7 @@ internal sealed class SubjectRootProgram(RecordDialect dialect, OperationRoot.Su
 
     public override async ValueTask<RequestError?> WriteAsync(RecordRun run, OperationVariables variables, JsonOutput output)
     {
-        var number = (string)root.Number.Value(variables)!;
+        var number = root.Number.Value(variables);
         using var rows = await run.SubjectsAsync(_program, [number]);
         rows.Write(number, output);
         return null;

@@ -18,7 +18,7 @@ internal static partial class DefinitionNames
             "Department", "System", "Use", "Grant", "LegalBasis", "CodeList", "CodedValue", "PageInfo", "Purpose", "OnDenied",
             "SharingClass", "SubjectKind", "Cardinality", "DataType", "ResourceFormat", "UpdateCycle", "DeliveryMode",
             "LegalBasisKind", "AccessExplanation", "AccessDecision", "DepartmentStatus", "SystemStatus", "UseStatus", "GrantStatus",
-            "GrantOrigin", "GrantLevel", "AllowanceRule", "DenialReason", "AccessKind", "ItemView", "SortEnumType",
+            "GrantOrigin", "GrantLevel", "AllowanceRule", "DenialReason", "AccessKind", "ItemView", "SortEnumType", "VerificationOutcome",
             "String", "Int", "Float", "Boolean", "ID", "Date", "DateTime", "Decimal", "CitizenIdNumber",
             "UnifiedSocialCreditCode", "DivisionCode", "GeoJson", "Base64",
         ],
@@ -45,7 +45,7 @@ internal static partial class DefinitionNames
     private static bool IsField(string name) => name.Length <= MaxFieldLength && FieldPattern().IsMatch(name);
 
     // The suffixes are those of types that the schema makes of a resource.
-    [GeneratedRegex("^[A-Z][A-Za-z0-9]*\\z(?<!Connection|Edge|Input|Payload)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^[A-Z][A-Za-z0-9]*\\z(?<!Connection|Edge|Input|Payload|Verification)", RegexOptions.CultureInvariant)]
     private static partial Regex TypePattern();
 
     [GeneratedRegex("^[a-z][A-Za-z0-9]*\\z", RegexOptions.CultureInvariant)]

@@ -14,6 +14,7 @@ internal sealed class ServedCatalogue
 {
     private readonly RecordDialect _dialect;
     private readonly byte[] _cursorSecret;
+    private readonly GuessLimit _guesses;
     private volatile OperationCompiler? _compiler;
 
     public ServedCatalogue(CatalogueVersion version, IServiceProvider services, RecordDialect dialect, byte[] cursorSecret)
@@ -21,6 +22,7 @@ internal sealed class ServedCatalogue
         Version = version;
         _dialect = dialect;
         _cursorSecret = cursorSecret;
+        _guesses = services.GetRequiredService<GuessLimit>();
         var schema = new CatalogueSchema(version, services);
         schema.Initialize();
         Documents = new DocumentStore(schema, services.GetRequiredService<IOptionsMonitor<LimitSettings>>());
@@ -40,7 +42,7 @@ internal sealed class ServedCatalogue
         var compiler = _compiler;
         if (compiler is null || !ReferenceEquals(compiler.Access, access))
         {
-            _compiler = compiler = new OperationCompiler(Version, access, _dialect, _cursorSecret);
+            _compiler = compiler = new OperationCompiler(Version, access, _dialect, _cursorSecret, _guesses);
         }
 
         return compiler;

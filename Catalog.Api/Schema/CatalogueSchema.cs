@@ -31,7 +31,8 @@ internal sealed class CatalogueSchema : GraphQL.Types.Schema
             RegisterType(type);
         }
 
-        foreach (var type in new FilterTypes(catalogue, scalars).Create().Concat(SortTypes.Create(catalogue)))
+        var verifications = new VerificationTypes(catalogue, scalars);
+        foreach (var type in new FilterTypes(catalogue, scalars).Create().Concat(SortTypes.Create(catalogue)).Concat(verifications.Inputs()))
         {
             RegisterType(type);
         }
@@ -40,7 +41,7 @@ internal sealed class CatalogueSchema : GraphQL.Types.Schema
         RegisterType(scalars[ItemScalar.Date]);
         RegisterType(scalars[ItemScalar.DateTime]);
         RegisterType(scalars[ItemScalar.DivisionCode]);
-        var query = new QueryType(catalogue, new RecordTypes(catalogue, scalars), scalars);
+        var query = new QueryType(catalogue, new RecordTypes(catalogue, scalars), verifications, scalars);
         CostPublication.Publish(query, metadata);
         Query = query;
     }

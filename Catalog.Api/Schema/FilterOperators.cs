@@ -56,6 +56,9 @@ internal static class FilterOperators
         _ => Presence,
     };
 
+    /// <summary>Whether items of a type can be equal to a given value.</summary>
+    public static bool HasEquality(ItemScalar scalar) => Of(scalar).Contains(Equality[0]);
+
     /// <summary>Whether records can be ordered by items of a type.</summary>
     public static bool IsOrderable(ItemScalar scalar) => scalar is not (ItemScalar.GeoJson or ItemScalar.Base64);
 

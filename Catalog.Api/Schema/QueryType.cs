@@ -1,30 +1,27 @@
 using Catalog.Api.Access;
 using Catalog.Api.Departments;
 using Catalog.Domain.Resources;
+using Catalog.Domain.Subjects;
 using GraphQL.Types;
 
 namespace Catalog.Api.Schema;
 
-/// <summary>The root: subjects by their number, a connection per resource, the catalogue, the asking system.</summary>
+/// <summary>The root: subjects by their number, a connection and a verification per resource, the catalogue, the asking system.</summary>
 internal sealed class QueryType : ObjectGraphType
 {
-    public QueryType(CatalogueVersion catalogue, RecordTypes records, CatalogueScalars scalars)
+    public QueryType(CatalogueVersion catalogue, RecordTypes records, VerificationTypes verifications, CatalogueScalars scalars)
     {
         Name = "Query";
         AddSubject(
             SubjectNames.PersonField,
             records.Person,
             "A person by identity number. It is answered for every valid number: whether a register knows the person, the register says.",
-            new QueryArgument(new NonNullGraphType(scalars[ItemScalar.CitizenIdNumber])) { Name = "idNumber", Description = "公民身份号码" });
+            SubjectNames.Number(SubjectKind.NaturalPerson, scalars));
         AddSubject(
             SubjectNames.LegalEntityField,
             records.LegalEntity,
             "An organisation by unified social credit code. It is answered for every valid code: whether a register knows it, the register says.",
-            new QueryArgument(new NonNullGraphType(scalars[ItemScalar.UnifiedSocialCreditCode]))
-            {
-                Name = "unifiedSocialCreditCode",
-                Description = "统一社会信用代码",
-            });
+            SubjectNames.Number(SubjectKind.LegalEntity, scalars));
         foreach (var resource in catalogue.Resources)
         {
             AddField(RecordTypes.Field(
@@ -38,6 +35,11 @@ internal sealed class QueryType : ObjectGraphType
                     Argument("last", "Int", $"How many records from the end, {ConnectionLimits.MaxPageSize} at most."),
                     Argument("before", "String", "The cursor before which the page ends."),
                 ]));
+        }
+
+        foreach (var verification in verifications.Fields())
+        {
+            AddField(verification);
         }
 
         AddMetadata(catalogue);

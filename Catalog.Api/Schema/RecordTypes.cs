@@ -76,12 +76,14 @@ internal sealed class RecordTypes
         new(Reference.OptionalList(SortTypes.Sort(resource))) { Name = "order", Description = "By what records are ordered, before the order in which they arrived." },
     ];
 
+    /// <summary>An item in words, with the unit of its values.</summary>
+    public static string Describe(InformationItem item) => item.Unit is null ? item.Name : $"{item.Name} ({item.Unit})";
+
     private static ListGraphType List(IGraphType type) => new(new NonNullGraphType(type));
 
     private static FieldType ItemField(Resource resource, InformationItem item, IGraphType type)
     {
-        var description = item.Unit is null ? item.Name : $"{item.Name} ({item.Unit})";
-        return Field(item.Field, type, description).ApplyDirective("item", directive =>
+        return Field(item.Field, type, Describe(item)).ApplyDirective("item", directive =>
         {
             directive.AddArgument(new DirectiveArgument("code") { Value = item.Code.Value });
             directive.AddArgument(new DirectiveArgument("name") { Value = item.Name });

@@ -1,4 +1,6 @@
+using Catalog.Domain.Resources;
 using Catalog.Domain.Subjects;
+using GraphQL.Types;
 
 namespace Catalog.Api.Schema;
 
@@ -17,6 +19,18 @@ internal static class SubjectNames
         SubjectKind.LegalEntity => LegalEntityField,
         _ => null,
     };
+
+    /// <summary>The argument that names a subject by its number.</summary>
+    public static string NumberArgument(SubjectKind kind) => kind == SubjectKind.NaturalPerson ? "idNumber" : "unifiedSocialCreditCode";
+
+    /// <summary>That argument, with its type.</summary>
+    public static QueryArgument Number(SubjectKind kind, CatalogueScalars scalars)
+    {
+        var (scalar, description) = kind == SubjectKind.NaturalPerson
+            ? (ItemScalar.CitizenIdNumber, "公民身份号码")
+            : (ItemScalar.UnifiedSocialCreditCode, "统一社会信用代码");
+        return new QueryArgument(new NonNullGraphType(scalars[scalar])) { Name = NumberArgument(kind), Description = description };
+    }
 
     public static string Type(SubjectKind kind) => kind == SubjectKind.NaturalPerson ? Person : LegalEntity;
 }

@@ -1,6 +1,7 @@
 using Catalog.Domain.Access;
 using Catalog.Domain.Departments;
 using Catalog.Domain.Grants;
+using Catalog.Domain.Planning;
 using Catalog.Domain.Resources;
 using Catalog.Domain.Sharing;
 using Catalog.Domain.Subjects;
@@ -32,6 +33,7 @@ internal static class WireEnums
         new WireEnum<AccessKind>("AccessKind", "What is wanted of an item's values."),
         new WireEnum<AllowanceRule>("AllowanceRule", "The rule by which an item is allowed."),
         new WireEnum<DenialReason>("DenialReason", "Why an item is denied."),
+        new WireEnum<VerificationOutcome>(nameof(VerificationOutcome), "What comparing a given value with what is recorded comes to."),
         new WireEnum<SortDirection>(SortTypes.Direction, "The direction of an ordering."),
         new WireEnum<OnDenied>("OnDenied", "What becomes of an operation when an item is denied."),
     ];
