@@ -1,0 +1,42 @@
+using Catalog.Tests.Execution.Operations;
+using Catalog.Tests.Execution.Servers;
+using Xunit.Abstractions;
+
+namespace Catalog.Tests.Execution;
+
+/// <summary>
+/// The answers of the real server equal what a plain interpreter of the specification answers on the same rows. CATALOG_NIGHTLY=1
+/// asks twenty times as much, from a seed of the day; CATALOG_SEED repeats one setting.
+/// </summary>
+public sealed class ExecutionTests(ExecutionServer server, ITestOutputHelper output) : IClassFixture<ExecutionServer>
+{
+    private const int Settings = 60;
+    private const int OperationsOfSetting = 40;
+
+    [Fact]
+    public async Task Answer_Should_BeThatOfTheSpecification_When_TheOperationIsAllowed()
+    {
+        var (asked, rows) = (0, 0);
+        foreach (var seed in Seeds.Of(Settings))
+        {
+            var dice = new Dice(seed);
+            var setting = RandomSettings.Of(dice, server.Catalogue);
+            await server.PutAsync(setting);
+            for (var i = 0; i < OperationsOfSetting; i++)
+            {
+                var asking = new ExecutionCase(seed, setting, RandomOperations.Operation(dice, setting));
+                if (await asking.RunAsync(server) is { } failure)
+                {
+                    var (shrunk, shown) = await asking.ShrinkAsync(server, failure);
+                    Assert.Fail($"{shown.Kind}, {shrunk}\n{shown.Text}");
+                }
+
+                asked++;
+            }
+
+            rows += setting.Rows.Count;
+        }
+
+        output.WriteLine($"{asked} operations on {rows} rows");
+    }
+}
