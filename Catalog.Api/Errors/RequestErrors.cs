@@ -18,8 +18,14 @@ internal static class RequestErrors
     public static RequestError NotAcceptable() =>
         Status(406, ErrorCodes.NotAcceptable, "Answers are application/graphql-response+json or application/json.");
 
+    public static RequestError ContentEncodingUnsupported() =>
+        Status(415, ErrorCodes.ContentEncodingUnsupported, "The body of a POST is sent as it is, or in one of the encodings gzip, br and deflate.");
+
+    public static RequestError ContentEncodingInvalid() =>
+        Status(400, ErrorCodes.ContentEncodingInvalid, "The body is not in the encoding that Content-Encoding states, or breaks off.");
+
     public static RequestError BodyTooLarge(long limit) =>
-        Status(413, ErrorCodes.BodyTooLarge, string.Create(CultureInfo.InvariantCulture, $"A request has {limit} bytes at most."));
+        Status(413, ErrorCodes.BodyTooLarge, string.Create(CultureInfo.InvariantCulture, $"A request has {limit} bytes at most, decompressed."));
 
     public static RequestError BodyNotUtf8() =>
         Status(400, ErrorCodes.BodyNotUtf8, "The request is not valid UTF-8.");
@@ -34,7 +40,21 @@ internal static class RequestErrors
         Status(400, ErrorCodes.ParameterInvalid, $"'{parameter}' must be {expected}.");
 
     public static RequestError QueryMissing() =>
-        Status(400, ErrorCodes.QueryMissing, "The request has no 'query' with a GraphQL document.");
+        Status(400, ErrorCodes.QueryMissing, "The request has no 'query' with a GraphQL document, and names none by its hash.");
+
+    /// <summary>Its message is part of the protocol: clients send the document then. Source: Apollo, automatic persisted queries.</summary>
+    public static RequestError PersistedQueryNotFound() =>
+        new(ErrorCodes.PersistedQueryNotFound, "PersistedQueryNotFound");
+
+    /// <summary>Its message is part of the protocol: clients send documents from then on.</summary>
+    public static RequestError PersistedQueryNotSupported() =>
+        new(ErrorCodes.PersistedQueryNotSupported, "PersistedQueryNotSupported");
+
+    public static RequestError DocumentIdUnknown() =>
+        new(ErrorCodes.DocumentIdUnknown, "No document is registered for the system under this 'documentId'.");
+
+    public static RequestError DocumentHashMismatch() =>
+        Status(400, ErrorCodes.DocumentHashMismatch, "'query' has another SHA-256 than the one that names it.");
 
     public static RequestError Syntax(string description, Place place) =>
         new(ErrorCodes.DocumentSyntax, $"The document is not GraphQL: {description}") { Places = [place] };
@@ -93,6 +113,9 @@ internal static class RequestErrors
     public static RequestError SystemUnknown() =>
         Status(403, ErrorCodes.SystemUnknown, "No system is registered under the client_id of the token. Apply for access at the government-affairs office (article 14).");
 
+    public static RequestError OperationNotTrusted() =>
+        Status(403, ErrorCodes.OperationNotTrusted, "The system may run only operations that are registered for it, and this one is not. Have its document registered, or withdraw the change to it.");
+
     public static RequestError UseRequired(Place place) =>
         new(
             ErrorCodes.UseRequired,
@@ -110,6 +133,9 @@ internal static class RequestErrors
 
     public static RequestError NotReady() =>
         Status(503, ErrorCodes.NotReady, "The service is starting, or has no access rules in force. Try again.");
+
+    public static RequestError TimeLimit(TimeSpan limit) =>
+        Status(503, ErrorCodes.TimeLimit, string.Create(CultureInfo.InvariantCulture, $"The operation was stopped after {limit.TotalSeconds:0.###} seconds. Ask for less: a smaller page, fewer registers."));
 
     public static RequestError Internal() =>
         Status(500, ErrorCodes.InternalError, "The request could not be answered. The operators were told.");

@@ -25,6 +25,7 @@ internal sealed partial class MetadataExecution(IDocumentExecuter executer, ISer
     public async Task<MetadataParts> RunAsync(
         GraphQLDocument document, Operation operation, GraphQLRequest request, OperationScope scope, CancellationToken cancellation)
     {
+        string? traceId = null;
         var result = await executer.ExecuteAsync(new ExecutionOptions
         {
             Schema = scope.Served.Documents.Schema,
@@ -38,7 +39,7 @@ internal sealed partial class MetadataExecution(IDocumentExecuter executer, ISer
             CancellationToken = cancellation,
             UnhandledExceptionDelegate = context =>
             {
-                LogFailure(context.OriginalException);
+                LogFailure(traceId ??= RequestTrace.Id(), FailureReport.Of(context.OriginalException));
                 return Task.CompletedTask;
             },
         });
@@ -46,15 +47,15 @@ internal sealed partial class MetadataExecution(IDocumentExecuter executer, ISer
         var values = (result.Data as RootExecutionNode)?.ToValue() as IDictionary<string, object?>;
         return new MetadataParts(
             values?.ToDictionary(part => part.Key, part => JsonSerializer.SerializeToUtf8Bytes(part.Value, Relaxed)),
-            [.. result.Errors?.Select(Read) ?? []]);
+            [.. result.Errors?.Select(error => Read(error, traceId ?? RequestTrace.Id())) ?? []]);
     }
 
-    private static RequestError Read(ExecutionError error) => (error is UnhandledError ? RequestErrors.Internal() : ValidationErrors.Read(error)) with
+    private static RequestError Read(ExecutionError error, string traceId) => (error is UnhandledError ? RequestErrors.Internal().Traced(traceId) : ValidationErrors.Read(error)) with
     {
         Status = null,
         Path = error.Path?.Select(key => key.ToString()!).ToList(),
     };
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "Metadata could not be answered")]
-    private partial void LogFailure(Exception exception);
+    [LoggerMessage(Level = LogLevel.Error, Message = "Metadata could not be answered, trace {TraceId}: {Failure}")]
+    private partial void LogFailure(string traceId, FailureReport failure);
 }

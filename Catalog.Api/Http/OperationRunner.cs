@@ -9,11 +9,18 @@ using GraphQLParser.AST;
 namespace Catalog.Api.Http;
 
 /// <summary>Leads a request through documents, decisions and plan to its answer.</summary>
-internal sealed class OperationRunner(CatalogueKeeper catalogues, AccessBookKeeper access, RecordExecution records, MetadataExecution metadata)
+internal sealed class OperationRunner(
+    CatalogueKeeper catalogues, AccessBookKeeper access, DocumentFinder documents, RecordExecution records, MetadataExecution metadata)
 {
-    public async Task<Answer> RunAsync(GraphQLRequest request, bool isGet, Caller? caller, CancellationToken cancellation)
+    public async Task<Answer> RunAsync(RequestParameters parameters, bool isGet, Caller? caller, CancellationToken cancellation)
     {
-        var served = catalogues.Served;
+        var (served, snapshot) = (catalogues.Served, access.Current);
+        var (request, unknown) = await documents.FindAsync(parameters, caller, served, snapshot, cancellation);
+        if (request is null)
+        {
+            return Answer.Of(unknown!);
+        }
+
         var document = await served.Documents.ReadAsync(request.Query, cancellation);
         if (document.Document is null)
         {
@@ -36,7 +43,7 @@ internal sealed class OperationRunner(CatalogueKeeper catalogues, AccessBookKeep
             return Answer.Of(faults);
         }
 
-        var scope = new OperationScope(caller, served, access.Current);
+        var scope = new OperationScope(caller, served, snapshot);
         return operation.SelectsRecords
             ? await RunRecordsAsync(operation, variables, request, scope, cancellation)
             : await metadata.AnswerAsync(operation, request, scope, cancellation);
