@@ -1,32 +1,26 @@
-using System.Text.Json;
 using Catalog.Tests.Execution.Operations;
-using Catalog.Tests.Execution.Reference;
 using Catalog.Tests.Execution.Servers;
 
 namespace Catalog.Tests.Execution;
 
 /// <summary>An operation in a setting, held against the reference.</summary>
-internal sealed record ExecutionCase(int Seed, Setting Setting, Operation Operation)
+/// <param name="Check">What is wrong with the server's answers, the setting being in place; null where nothing is.</param>
+internal sealed record ExecutionCase(int Seed, Setting Setting, Operation Operation, Func<ExecutionServer, Setting, Operation, Task<Failure?>> Check)
 {
     private const int MostTries = 1500;
 
-    /// <summary>What is wrong with the server's answer, its setting being in place; null where nothing is.</summary>
-    public async Task<Failure?> RunAsync(ExecutionServer server)
+    /// <summary>Fails with the smallest case that fails in the same way, if this one fails.</summary>
+    public async Task HoldAsync(ExecutionServer server)
     {
-        var cursors = new KnownCursors();
-        var interpreter = new Interpreter(Setting.Catalogue, Setting.Eyes, new RowRules(Setting.Catalogue, Setting.Eyes, Setting.Rows), cursors);
-        var answer = await server.AskAsync(Operation.Document, Operation.Values);
-        if (ErrorOf(answer) is { } error)
+        if (await Check(server, Setting, Operation) is { } failure)
         {
-            return new Failure(error, answer.ToString());
+            var (shrunk, shown) = await ShrinkAsync(server, failure);
+            Assert.Fail($"{shown.Kind}, {shrunk}\n{shown.Text}");
         }
-
-        var expected = interpreter.Execute(Operation.Document, Operation.Values);
-        return new AnswerComparison(cursors).Difference(expected, answer.Body) is { } difference ? new Failure("DIFFERENT", difference) : null;
     }
 
     /// <summary>A smaller case that fails in the same way, which has nothing more to leave out.</summary>
-    public async Task<(ExecutionCase Case, Failure Failure)> ShrinkAsync(ExecutionServer server, Failure failure)
+    private async Task<(ExecutionCase Case, Failure Failure)> ShrinkAsync(ExecutionServer server, Failure failure)
     {
         var (smallest, shown) = (this, failure);
         var tries = MostTries;
@@ -63,20 +57,12 @@ internal sealed record ExecutionCase(int Seed, Setting Setting, Operation Operat
 
     public override string ToString() => $"seed {Seed}\n{Operation}\n{Setting}";
 
-    private static string? ErrorOf(Answer answer)
-    {
-        using var body = JsonDocument.Parse(answer.Body);
-        return body.RootElement.TryGetProperty("errors", out var errors)
-            ? $"{errors[0].GetProperty("extensions").GetProperty("code").GetString()}: {errors[0].GetProperty("message").GetString()}"
-            : null;
-    }
-
     // A case that cannot even be asked is no smaller one.
     private async Task<Failure?> TryAsync(ExecutionServer server)
     {
         try
         {
-            return await RunAsync(server);
+            return await Check(server, Setting, Operation);
         }
         catch (Exception exception) when (exception is not HttpRequestException)
         {

@@ -1,4 +1,5 @@
 using Catalog.Tests.Execution.Operations;
+using Catalog.Tests.Execution.Reference;
 using Catalog.Tests.Execution.Servers;
 using Xunit.Abstractions;
 
@@ -24,13 +25,7 @@ public sealed class ExecutionTests(ExecutionServer server, ITestOutputHelper out
             await server.PutAsync(setting);
             for (var i = 0; i < OperationsOfSetting; i++)
             {
-                var asking = new ExecutionCase(seed, setting, RandomOperations.Operation(dice, setting));
-                if (await asking.RunAsync(server) is { } failure)
-                {
-                    var (shrunk, shown) = await asking.ShrinkAsync(server, failure);
-                    Assert.Fail($"{shown.Kind}, {shrunk}\n{shown.Text}");
-                }
-
+                await new ExecutionCase(seed, setting, RandomOperations.Operation(dice, setting), CheckAsync).HoldAsync(server);
                 asked++;
             }
 
@@ -38,5 +33,18 @@ public sealed class ExecutionTests(ExecutionServer server, ITestOutputHelper out
         }
 
         output.WriteLine($"{asked} operations on {rows} rows");
+    }
+
+    private static async Task<Failure?> CheckAsync(ExecutionServer server, Setting setting, Operation operation)
+    {
+        var cursors = new KnownCursors();
+        var answer = await server.AskAsync(operation.Document, operation.Values);
+        if (answer.Error is { } error)
+        {
+            return new Failure(error, answer.ToString());
+        }
+
+        var expected = new Interpreter(setting, cursors).Execute(operation.Document, operation.Values);
+        return new AnswerComparison(cursors).Difference(expected, answer.Body) is { } difference ? new Failure("DIFFERENT", difference) : null;
     }
 }

@@ -21,13 +21,15 @@ public sealed class PagingTests(ExecutionServer server, ITestOutputHelper output
             await server.PutAsync(setting);
             for (var i = 0; i < ListsOfSetting; i++)
             {
-                var walk = new PagingCase(server, dice, setting, RandomOperations.Paging(dice, setting));
-                if (await walk.RunAsync() is { } fault)
+                var (walkSeed, walked) = (dice.Between(0, int.MaxValue - 1), 0);
+                await new ExecutionCase(seed, setting, RandomOperations.Paging(dice, setting), async (asked, within, operation) =>
                 {
-                    Assert.Fail($"seed {seed}\n{walk}\n{fault}");
-                }
-
-                (lists, pages) = (lists + 1, pages + walk.Pages);
+                    var walk = new PageWalk(asked, new Dice(walkSeed), within, operation);
+                    var failure = await walk.RunAsync();
+                    walked = walk.Pages;
+                    return failure;
+                }).HoldAsync(server);
+                (lists, pages) = (lists + 1, pages + walked);
             }
         }
 

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Catalog.Domain.Resources;
 using Catalog.Domain.Subjects;
+using Catalog.Tests.Execution.Operations;
 using Catalog.Tests.Execution.Rows;
 using GraphQLParser;
 using GraphQLParser.AST;
@@ -11,9 +12,12 @@ namespace Catalog.Tests.Execution.Reference;
 /// Executes operations as the GraphQL specification says in its section 6, on rows in memory: row by row, field by field, and
 /// as slowly as that is. It shares nothing with the plans and the SQL that it is compared with but the catalogue.
 /// </summary>
-internal sealed class Interpreter(CatalogueVersion catalogue, Eyes eyes, RowRules rules, KnownCursors cursors)
+internal sealed class Interpreter(Setting setting, KnownCursors cursors)
 {
     private const int DefaultPageSize = 50;
+
+    private readonly CatalogueVersion _catalogue = setting.Catalogue;
+    private readonly RowRules _rules = new(setting.Catalogue, setting.Eyes, setting.Rows);
 
     private GraphQLDocument _document = null!;
     private InputValues _values = null!;
@@ -28,7 +32,7 @@ internal sealed class Interpreter(CatalogueVersion catalogue, Eyes eyes, RowRule
         var operation = _document.Definitions.OfType<GraphQLOperationDefinition>().Single();
         _values = new InputValues(operation, variables);
         var answer = new JsonObject { ["data"] = ExecuteSelectionSet([operation.SelectionSet], new Resolved.Query()) };
-        var masked = new MaskedPlaces(catalogue, eyes, CollectFields).Of(operation.SelectionSet);
+        var masked = new MaskedPlaces(_catalogue, setting.Eyes, CollectFields).Of(operation.SelectionSet);
         if (masked.Count > 0)
         {
             answer["extensions"] = new JsonObject { ["masked"] = masked };
@@ -131,8 +135,8 @@ internal sealed class Interpreter(CatalogueVersion catalogue, Eyes eyes, RowRule
     {
         (Resolved.Query, "person") => new Resolved.Subject(SubjectKind.NaturalPerson, ((string)arguments["idNumber"]!).Replace('x', 'X')),
         (Resolved.Query, "legalEntity") => new Resolved.Subject(SubjectKind.LegalEntity, (string)arguments["unifiedSocialCreditCode"]!),
-        (Resolved.Query, _) => Page(catalogue.FindPlural(name)!, arguments),
-        (Resolved.Subject subject, _) => Register(subject, catalogue.FindRegister(subject.Kind, name)!, arguments),
+        (Resolved.Query, _) => Page(_catalogue.FindPlural(name)!, arguments),
+        (Resolved.Subject subject, _) => Register(subject, _catalogue.FindRegister(subject.Kind, name)!, arguments),
         (Resolved.Record record, "person" or "legalEntity") =>
             record.Row.Subject is { } number ? new Resolved.Subject(record.Row.Resource.Subject, number) : null,
         (Resolved.Record record, _) => Item(record.Row, record.Row.Resource.Items.Single(item => item.Field == name)),
@@ -151,19 +155,19 @@ internal sealed class Interpreter(CatalogueVersion catalogue, Eyes eyes, RowRule
 
     private object? Register(Resolved.Subject subject, Resource register, IReadOnlyDictionary<string, object?> arguments)
     {
-        var records = rules.Visible(register, subject.Number);
+        var records = _rules.Visible(register, subject.Number);
         return register.Cardinality == Cardinality.One
             ? records.Select(row => new Resolved.Record(row)).FirstOrDefault()
-            : rules.Select(records, arguments.GetValueOrDefault("where"), arguments.GetValueOrDefault("order")).Select(row => new Resolved.Record(row));
+            : _rules.Select(records, arguments.GetValueOrDefault("where"), arguments.GetValueOrDefault("order")).Select(row => new Resolved.Record(row));
     }
 
     private JsonNode? Item(Row row, InformationItem item) =>
-        eyes.Shows(item, row, out var mask) ? ItemValues.Show(item, row.Values[item.Field], mask) : null;
+        setting.Eyes.Shows(item, row, out var mask) ? ItemValues.Show(item, row.Values[item.Field], mask) : null;
 
     // Relay cursor connections specification, 4.4. At an end that a cursor sets, more rows are taken to follow.
     private Resolved.Connection Page(Resource resource, IReadOnlyDictionary<string, object?> arguments)
     {
-        var all = rules.Select(rules.Visible(resource), arguments.GetValueOrDefault("where"), arguments.GetValueOrDefault("order"));
+        var all = _rules.Select(_rules.Visible(resource), arguments.GetValueOrDefault("where"), arguments.GetValueOrDefault("order"));
         var (first, last) = (arguments.GetValueOrDefault("first"), arguments.GetValueOrDefault("last"));
         var (after, before) = (arguments.GetValueOrDefault("after") as string, arguments.GetValueOrDefault("before") as string);
         IEnumerable<Row> rest = all;

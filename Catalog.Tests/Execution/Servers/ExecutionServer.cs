@@ -26,7 +26,7 @@ namespace Catalog.Tests.Execution.Servers;
 /// <summary>The real server with one system that has one use, whose grants and rows are put in from outside.</summary>
 public sealed class ExecutionServer : IAsyncLifetime, IDisposable
 {
-    private const string System = "asking-system";
+    internal const string System = "asking-system";
 
     private static readonly JsonSerializerOptions Relaxed = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 

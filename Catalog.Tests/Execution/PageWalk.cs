@@ -7,17 +7,20 @@ using Catalog.Tests.Execution.Servers;
 namespace Catalog.Tests.Execution;
 
 /// <summary>Walks through a list page by page, and holds every page against the reference.</summary>
-internal sealed class PagingCase(ExecutionServer server, Dice dice, Setting setting, Operation operation)
+internal sealed class PageWalk(ExecutionServer server, Dice dice, Setting setting, Operation operation)
 {
     private const int MostPages = 40;
 
     private readonly KnownCursors _cursors = new();
-    private readonly List<string> _seen = [];
+    private readonly List<string> _asked = [];
+    private string? _error;
 
     public int Pages { get; private set; }
 
     /// <summary>What is wrong; null where nothing is.</summary>
-    public async Task<string?> RunAsync()
+    public async Task<Failure?> RunAsync() => await FaultAsync() is { } fault ? new Failure(_error ?? "DIFFERENT", $"{fault}\n--- asked for\n{string.Join('\n', _asked)}") : null;
+
+    private async Task<string?> FaultAsync()
     {
         var (whole, fault) = await PageAsync("\"first\":1000");
         var cursors = CursorsOf(whole);
@@ -30,8 +33,6 @@ internal sealed class PagingCase(ExecutionServer server, Dice dice, Setting sett
             ?? await WalkAsync([.. cursors.Reverse()], "last", "before", "hasPreviousPage", "startCursor")
             ?? await JumpAsync(cursors);
     }
-
-    public override string ToString() => $"{operation.Document}\n{operation.Values}\nasked:\n  {string.Join("\n  ", _seen)}\n{setting}";
 
     /// <summary>From one end to the other: the pages are the whole list, no row twice and none left out.</summary>
     private async Task<string?> WalkAsync(IReadOnlyList<string> cursors, string size, string from, string more, string next)
@@ -81,16 +82,15 @@ internal sealed class PagingCase(ExecutionServer server, Dice dice, Setting sett
     private async Task<(JsonDocument? Page, string? Fault)> PageAsync(string arguments)
     {
         Pages++;
-        _seen.Add(arguments);
+        _asked.Add(arguments);
         var values = operation.Values is "{}" ? $"{{{arguments}}}" : $"{operation.Values[..^1]},{arguments}}}";
         var answer = await server.AskAsync(operation.Document, values);
-        var page = JsonDocument.Parse(answer.Body);
-        if (page.RootElement.TryGetProperty("errors", out _))
+        if ((_error = answer.Error) is not null)
         {
             return (null, $"{answer}");
         }
 
-        var interpreter = new Interpreter(setting.Catalogue, setting.Eyes, new RowRules(setting.Catalogue, setting.Eyes, setting.Rows), _cursors);
-        return (page, new AnswerComparison(_cursors).Difference(interpreter.Execute(operation.Document, values), answer.Body));
+        var page = JsonDocument.Parse(answer.Body);
+        return (page, new AnswerComparison(_cursors).Difference(new Interpreter(setting, _cursors).Execute(operation.Document, values), answer.Body));
     }
 }
