@@ -39,6 +39,26 @@ public sealed class WrittenValuesTests(ExecutionServer server) : IClassFixture<E
             await AskAsync($$"""{ fisheryZones(where: { area: { eq: {{number}} } }) { nodes { area } totalCount } }"""));
     }
 
+    [Theory]
+    [InlineData("""eq: "a\u0000b" """, 1)]
+    [InlineData("""in: ["a\u0000b"] """, 1)]
+    [InlineData("""in: ["a"] """, 0)]
+    [InlineData("""startsWith: "a\u0000" """, 1)]
+    [InlineData("""contains: "b" """, 1)]
+    [InlineData("""endsWith: "\u0000b" """, 1)]
+    [InlineData("""endsWith: "b" """, 1)]
+    [InlineData("""endsWith: "a" """, 0)]
+    [InlineData("""endsWith: "" """, 1)]
+    [InlineData("""nendsWith: "b" """, 0)]
+    public async Task Text_Should_BeComparedAsAWhole_When_ItHasTheCharacterNull(string comparison, int found)
+    {
+        await PutAsync("HouseholdRegistration", "11010519491231002X", "name", "a\0b");
+
+        Assert.Equal(
+            """{"data":{"householdRegistrations":{"totalCount":""" + found + "}}}",
+            await AskAsync($$"""{ householdRegistrations(where: { name: { {{comparison}} } }) { totalCount } }"""));
+    }
+
     private async Task PutAsync(string typeName, string? subject, string field, object value)
     {
         var resource = server.Catalogue.FindResource(typeName)!;

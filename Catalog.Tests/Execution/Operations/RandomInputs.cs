@@ -131,8 +131,11 @@ internal sealed class RandomInputs(Dice dice, Setting setting, RandomVariables v
         var start = name.EndsWith("startsWith", StringComparison.OrdinalIgnoreCase) ? 0
             : name.EndsWith("endsWith", StringComparison.OrdinalIgnoreCase) ? characters.Count - count
             : dice.Between(0, characters.Count - count);
-        return string.Concat(characters.Skip(start).Take(dice.Chance(0.1) ? characters.Count : count));
+        var part = string.Concat(characters.Skip(start).Take(dice.Chance(0.1) ? characters.Count : count));
+        return dice.Chance(0.2) ? InOtherCase(part) : part;
     }
+
+    private static string InOtherCase(string text) => string.Concat(text.Select(letter => char.IsLower(letter) ? char.ToUpperInvariant(letter) : char.ToLowerInvariant(letter)));
 
     private string CheckedInLowerCase(string number) => dice.Chance(0.3) ? number.ToLowerInvariant() : number;
 

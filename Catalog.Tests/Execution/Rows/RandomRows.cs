@@ -13,7 +13,7 @@ internal static class RandomRows
     {
         // Few values a register, so that keys are equal and filters hit.
         var kept = resource.Items.ToDictionary(
-            item => item.Field, item => Enumerable.Range(0, dice.Between(1, 5)).Select(_ => RandomValues.Value(dice, item)).ToList(), StringComparer.Ordinal);
+            item => item.Field, item => RandomValues.Few(dice, item), StringComparer.Ordinal);
         var missing = dice.Of(0.05, 0.3);
         return [.. Enumerable.Range(1, dice.Between(0, MostRows)).Select(number => new Row(
             resource,

@@ -25,6 +25,16 @@ internal static class RandomValues
         new('长', 200), new string('长', 199) + "短", string.Concat(Enumerable.Repeat("𠮷a", 700)), new('z', 2000),
     ];
 
+    /// <summary>Texts of which each is nearly another: a register has several of one family, so that what is nearly equal meets.</summary>
+    private static readonly string[][] Families =
+    [
+        ["a", "A", "ab", "aB", "Ab", "AB", "abc", "ABC", "Ａ"],
+        ["张三", "张三丰", "张𠮷", "张𠮶", "𠮷", "𠮶", "𠮷𠮶𠮷", "𠮶𠮷"],
+        ["é", "e\u0301", "e", "É", "E\u0301", "ée"],
+        ["%", "a%", "a%c", "_", "a_c", "abc", "*", "a*c", "\\", "a\\c"],
+        ["\uD7FF", "\uE000", "\uFFFD", "\uFFFF", "😀", "\U0010FFFF", "a\U0010FFFF"],
+    ];
+
     private static readonly string[] Dates =
         ["0001-01-01", "1900-02-28", "1969-12-31", "1970-01-01", "1980-01-01", "1980-12-31", "2000-02-29", "2024-02-29", "2026-11-23", "9999-12-31"];
 
@@ -49,6 +59,11 @@ internal static class RandomValues
         SubjectKind.NaturalPerson => dice.Of(Persons),
         _ => dice.Of(Organisations),
     };
+
+    /// <summary>A few values of an item.</summary>
+    public static IReadOnlyList<object> Few(Dice dice, InformationItem item) => item.Type.Scalar == ItemScalar.String && dice.Chance(0.4)
+        ? dice.Some(dice.Of(Families), 5)
+        : [.. Enumerable.Range(0, dice.Between(1, 5)).Select(_ => Value(dice, item))];
 
     /// <summary>A value that is stored for an item.</summary>
     public static object Value(Dice dice, InformationItem item) => item.Type.Scalar switch
