@@ -2,6 +2,7 @@ using Catalog.Api.Access;
 using Catalog.Api.Authentication;
 using Catalog.Api.Http;
 using Catalog.Api.Ide;
+using Catalog.Api.Limits;
 using Catalog.Api.Resources;
 using Catalog.Api.Samples;
 using Catalog.Api.Storage;
@@ -26,6 +27,7 @@ public static class CatalogApplication
         builder.Services.AddTokenGate();
         builder.Services.AddAccessBook();
         builder.Services.AddTrustedOperations();
+        builder.Services.AddLimits();
         builder.Services.AddGraphQLOverHttp();
         builder.Services.AddSingleton<SampleData>();
 

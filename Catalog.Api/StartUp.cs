@@ -1,9 +1,11 @@
 using Catalog.Api.Authentication;
 using Catalog.Api.Http;
+using Catalog.Api.Limits;
 using Catalog.Api.Resources;
 using Catalog.Api.Samples;
 using Catalog.Api.Storage;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 
 namespace Catalog.Api;
 
@@ -13,7 +15,12 @@ internal static class StartUp
     /// <returns>Whether the server can run.</returns>
     public static async Task<bool> PrepareAsync(IServiceProvider services, CancellationToken cancellation)
     {
-        List<string> problems = [.. services.GetRequiredService<AuthenticationSettings>().Problems(), .. services.GetRequiredService<HttpSettings>().Problems()];
+        List<string> problems =
+        [
+            .. services.GetRequiredService<AuthenticationSettings>().Problems(),
+            .. services.GetRequiredService<HttpSettings>().Problems(),
+            .. services.GetRequiredService<IOptionsMonitor<LimitSettings>>().CurrentValue.Problems(),
+        ];
         foreach (var problem in problems)
         {
             await Console.Error.WriteLineAsync($"Catalog does not start. {problem}");

@@ -25,7 +25,17 @@ public static class ErrorCodes
     // The document
     public const string DocumentSyntax = "DOCUMENT_SYNTAX";
     public const string DocumentInvalid = "DOCUMENT_INVALID";
+    public const string DocumentTooLong = "DOCUMENT_TOO_LONG";
+    public const string NameTooLong = "NAME_TOO_LONG";
     public const string DocumentTooDeep = "DOCUMENT_TOO_DEEP";
+    public const string OperationsTooMany = "OPERATIONS_TOO_MANY";
+    public const string FragmentsTooMany = "FRAGMENTS_TOO_MANY";
+    public const string VariablesTooMany = "VARIABLES_TOO_MANY";
+    public const string DirectivesTooMany = "DIRECTIVES_TOO_MANY";
+    public const string RootFieldsTooMany = "ROOT_FIELDS_TOO_MANY";
+    public const string AliasesTooMany = "ALIASES_TOO_MANY";
+    public const string FieldsTooMany = "FIELDS_TOO_MANY";
+    public const string CostTooHigh = "COST_TOO_HIGH";
     public const string ConditionsTooMany = "CONDITIONS_TOO_MANY";
     public const string OperationMissing = "OPERATION_MISSING";
     public const string OperationNameRequired = "OPERATION_NAME_REQUIRED";
@@ -46,6 +56,7 @@ public static class ErrorCodes
     public const string OperationNotTrusted = "OPERATION_NOT_TRUSTED";
     public const string UseRequired = "USE_REQUIRED";
     public const string FieldDenied = "FIELD_DENIED";
+    public const string RateLimited = "RATE_LIMITED";
 
     // The service
     public const string DatabaseUnavailable = "DATABASE_UNAVAILABLE";

@@ -57,10 +57,48 @@ internal static class RequestErrors
         Status(400, ErrorCodes.DocumentHashMismatch, "'query' has another SHA-256 than the one that names it.");
 
     public static RequestError Syntax(string description, Place place) =>
-        new(ErrorCodes.DocumentSyntax, $"The document is not GraphQL: {description}") { Places = [place] };
+        new(ErrorCodes.DocumentSyntax, $"The document is not GraphQL: {CallerText.Shorten(description)}") { Places = [place] };
+
+    public static RequestError DocumentTooLong(string unit, int limit) =>
+        new(ErrorCodes.DocumentTooLong, string.Create(CultureInfo.InvariantCulture, $"A document has {limit} {unit} at most."));
+
+    public static RequestError NameTooLong(int limit) =>
+        new(ErrorCodes.NameTooLong, string.Create(CultureInfo.InvariantCulture, $"A name in a document has {limit} characters at most."));
 
     public static RequestError TooDeep() =>
         new(ErrorCodes.DocumentTooDeep, "The document nests too deep to be read.");
+
+    public static RequestError TooDeep(int limit) =>
+        new(ErrorCodes.DocumentTooDeep, string.Create(CultureInfo.InvariantCulture, $"Fields nest {limit} deep at most, through fragments."));
+
+    public static RequestError OperationsTooMany(int limit) => TooMany(ErrorCodes.OperationsTooMany, "operations", limit);
+
+    public static RequestError FragmentsTooMany(int limit) => TooMany(ErrorCodes.FragmentsTooMany, "fragments", limit);
+
+    public static RequestError VariablesTooMany(int limit) => TooMany(ErrorCodes.VariablesTooMany, "variables", limit);
+
+    public static RequestError DirectivesTooMany(int limit) => TooMany(ErrorCodes.DirectivesTooMany, "directives", limit);
+
+    public static RequestError RootFieldsTooMany(int limit) =>
+        new(ErrorCodes.RootFieldsTooMany, string.Create(CultureInfo.InvariantCulture, $"An operation has {limit} root fields at most, through fragments."));
+
+    public static RequestError AliasesTooMany(int limit) => TooMany(ErrorCodes.AliasesTooMany, "aliases", limit);
+
+    public static RequestError FieldsTooMany(int limit) => TooMany(ErrorCodes.FieldsTooMany, "fields", limit);
+
+    public static RequestError CostTooHigh(long cost, int limit) => new(
+        ErrorCodes.CostTooHigh,
+        string.Create(CultureInfo.InvariantCulture, $"The operation costs {cost}, and {limit} is the most. Ask for smaller pages or fewer fields."))
+    {
+        Details =
+        [
+            new("cost", cost.ToString(CultureInfo.InvariantCulture)),
+            new("limit", limit.ToString(CultureInfo.InvariantCulture)),
+        ],
+    };
+
+    public static RequestError RateLimited() =>
+        Status(429, ErrorCodes.RateLimited, "The system sends more requests than its share. Try again after Retry-After.");
 
     public static RequestError TooManyConditions() =>
         new(ErrorCodes.ConditionsTooMany, "@skip and @include depend on more than 64 variables.");
@@ -85,6 +123,9 @@ internal static class RequestErrors
 
     public static RequestError FilterTooLarge(IReadOnlyList<string> path, int limit) =>
         new(ErrorCodes.FilterTooLarge, string.Create(CultureInfo.InvariantCulture, $"'where' has {limit} comparisons at most.")) { Path = path };
+
+    public static RequestError FilterValuesTooMany(int count, int limit) =>
+        new(ErrorCodes.FilterTooLarge, string.Create(CultureInfo.InvariantCulture, $"The operation's filters have {count} values; {limit} at most."));
 
     public static RequestError OrderingInvalid(IReadOnlyList<string> path, string at, string problem) =>
         new(ErrorCodes.OrderingInvalid, $"'{at}' {problem}.") { Path = path };
@@ -139,6 +180,9 @@ internal static class RequestErrors
 
     public static RequestError Internal() =>
         Status(500, ErrorCodes.InternalError, "The request could not be answered. The operators were told.");
+
+    private static RequestError TooMany(string code, string what, int limit) =>
+        new(code, string.Create(CultureInfo.InvariantCulture, $"A document has {limit} {what} at most, through fragments."));
 
     private static RequestError Status(int status, string code, string message) => new(code, message) { Status = status };
 }

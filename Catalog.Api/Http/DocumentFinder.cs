@@ -28,7 +28,7 @@ internal sealed class DocumentFinder(TrustedDocuments trusted, PersistedQuerySto
     }
 
     private static (GraphQLRequest? Request, RequestError? Error) Request(RequestParameters parameters, string document) =>
-        (new GraphQLRequest(document, parameters.OperationName, parameters.Variables), null);
+        (new GraphQLRequest(document, parameters.OperationName, parameters.Variables) { Wishes = parameters.Wishes }, null);
 
     private async ValueTask<(GraphQLRequest? Request, RequestError? Error)> FindTrustedAsync(
         RequestParameters parameters, ClientId system, AccessSnapshot access, CancellationToken cancellation)

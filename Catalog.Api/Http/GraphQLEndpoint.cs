@@ -1,6 +1,7 @@
 using Catalog.Api.Authentication;
 using Catalog.Api.Errors;
 using Catalog.Api.Ide;
+using Catalog.Api.Limits;
 using Catalog.Api.Resources;
 
 namespace Catalog.Api.Http;
@@ -9,6 +10,7 @@ namespace Catalog.Api.Http;
 internal sealed class GraphQLEndpoint(
     TokenGate tokens,
     HttpSettings settings,
+    Turns turns,
     RequestReader requests,
     CatalogueKeeper catalogues,
     OperationRunner operations,
@@ -67,10 +69,17 @@ internal sealed class GraphQLEndpoint(
                 return refused.Refusal.Status < StatusCodes.Status500InternalServerError ? TokenAnswers.Of(refused.Refusal) : failures.Of(refused.Refusal);
             }
 
+            var caller = (outcome as Authenticated)?.Caller;
+            using var turn = turns.Take(TurnKey.Of(caller?.ClientId, http.Connection.RemoteIpAddress));
+            if (turn.Wait is { } wait)
+            {
+                return Answer.Of(RequestErrors.RateLimited()) with { RetryAfter = wait };
+            }
+
             var (request, error) = await requests.ReadAsync(http.Request, http.RequestAborted);
             return request is null
                 ? Answer.Of(error!)
-                : await RunAsync(request, HttpMethods.IsGet(http.Request.Method), (outcome as Authenticated)?.Caller, http.RequestAborted);
+                : await RunAsync(request with { Wishes = ResponseWishes.Of(http.Request.Headers) }, HttpMethods.IsGet(http.Request.Method), caller, http.RequestAborted);
         }
         catch (BadHttpRequestException bad)
         {

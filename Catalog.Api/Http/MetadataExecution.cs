@@ -16,10 +16,11 @@ internal sealed partial class MetadataExecution(IDocumentExecuter executer, ISer
     private static readonly JsonSerializerOptions Relaxed = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Answers an operation that reads no records.</summary>
-    public async Task<Answer> AnswerAsync(Operation operation, GraphQLRequest request, OperationScope scope, CancellationToken cancellation)
+    public async Task<Answer> AnswerAsync(
+        Operation operation, GraphQLRequest request, OperationScope scope, IReadOnlyList<byte[]> told, CancellationToken cancellation)
     {
         var parts = await RunAsync(operation.Document.Syntax, operation, request, scope, cancellation);
-        return ResponseWriter.Metadata(parts);
+        return ResponseWriter.Metadata(parts, told);
     }
 
     public async Task<MetadataParts> RunAsync(

@@ -2,6 +2,7 @@ using Catalog.Api.Access;
 using Catalog.Api.Authentication;
 using Catalog.Api.Documents;
 using Catalog.Api.Errors;
+using Catalog.Api.Limits;
 using Catalog.Api.Resources;
 using Catalog.Api.Schema;
 using GraphQLParser.AST;
@@ -43,14 +44,26 @@ internal sealed class OperationRunner(
             return Answer.Of(faults);
         }
 
+        var cost = new ToldCost(operation.Cost.Of(variables), served.Documents.Limits.MaxCost);
+        if (request.Wishes.Cost == CostReport.Validate)
+        {
+            return ResponseWriter.Extensions(cost.Member());
+        }
+
+        if (cost.Cost > cost.Limit)
+        {
+            return Answer.Of(RequestErrors.CostTooHigh(cost.Cost, cost.Limit));
+        }
+
+        List<byte[]> told = request.Wishes.Cost == CostReport.Report ? [cost.Member()] : [];
         var scope = new OperationScope(caller, served, snapshot);
         return operation.SelectsRecords
-            ? await RunRecordsAsync(operation, variables, request, scope, cancellation)
-            : await metadata.AnswerAsync(operation, request, scope, cancellation);
+            ? await RunRecordsAsync(operation, variables, request, scope, told, cancellation)
+            : await metadata.AnswerAsync(operation, request, scope, told, cancellation);
     }
 
     private async Task<Answer> RunRecordsAsync(
-        Operation operation, OperationVariables variables, GraphQLRequest request, OperationScope scope, CancellationToken cancellation)
+        Operation operation, OperationVariables variables, GraphQLRequest request, OperationScope scope, List<byte[]> told, CancellationToken cancellation)
     {
         if (scope.Caller is not { } caller)
         {
@@ -75,6 +88,11 @@ internal sealed class OperationRunner(
         }
 
         var inputs = operation.Inputs(variables);
+        if (inputs.ValueCount > scope.Served.Documents.Limits.MaxFilterValues)
+        {
+            return Answer.Of(RequestErrors.FilterValuesTooMany(inputs.ValueCount, scope.Served.Documents.Limits.MaxFilterValues));
+        }
+
         var compiled = scope.Served.Compiler(scope.Access).Compile(operation, caller.ClientId, use, operation.Conditions(variables), inputs);
         if (compiled.Plan.Faults.Count > 0)
         {
@@ -86,14 +104,19 @@ internal sealed class OperationRunner(
             return Answer.Of(RequestErrors.UseRequired(Place.Of(operation.Definition, operation.Document.Syntax.Source)));
         }
 
+        if (request.Wishes.Access)
+        {
+            told.Add(compiled.Access.Value);
+        }
+
         if (compiled.DenialErrors is not null && operation.Use?.OnDenied(variables) == OnDenied.Reject)
         {
-            return ResponseWriter.Rejected(compiled);
+            return ResponseWriter.Rejected(compiled, told);
         }
 
         var parts = compiled.Plan.Metadata is { } part
             ? await metadata.RunAsync(part, operation, request, scope, cancellation)
             : null;
-        return await records.AnswerAsync(compiled, variables, inputs.Values, parts, cancellation);
+        return await records.AnswerAsync(compiled, variables, inputs.Values, parts, told, cancellation);
     }
 }

@@ -9,6 +9,8 @@ namespace Catalog.Api.Http;
 /// <param name="Name">The hash that names the document; null where only its text is sent. One of the two is there.</param>
 internal sealed record RequestParameters(string? Query, DocumentName? Name, string? OperationName, Inputs Variables)
 {
+    public ResponseWishes Wishes { get; init; }
+
     /// <param name="extensions">An object, or nothing.</param>
     public static (RequestParameters? Request, RequestError? Error) Read(
         string? query, string? documentId, JsonElement extensions, string? operationName, Inputs variables)

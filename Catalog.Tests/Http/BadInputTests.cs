@@ -101,7 +101,7 @@ public sealed class BadInputTests(CatalogServer server) : IClassFixture<CatalogS
     [Fact]
     public async Task Document_Should_BeRefused_When_ItNestsTooDeep()
     {
-        var document = string.Concat(Enumerable.Repeat("{a", 20_000));
+        var document = string.Concat(Enumerable.Repeat("{a", 2_000));
         var (_, text) = await PostAsync(JsonSerializer.SerializeToUtf8Bytes(new { query = document }), "application/json");
 
         Assert.Contains("DOCUMENT_TOO_DEEP", text, StringComparison.Ordinal);

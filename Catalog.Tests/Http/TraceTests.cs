@@ -19,7 +19,16 @@ public sealed class TraceTests : IAsyncLifetime, IDisposable
     private const string Query =
         $$"""query Secretly($n: CitizenIdNumber!) @use(purpose: BUSINESS_COLLABORATION, legalBasis: "LB-0001") { person(idNumber: $n) { householdRegistration { name } } other: person(idNumber: "{{CatalogServer.IdNumber}}") { householdRegistration { name } } }""";
 
-    private readonly CatalogServer _server = new() { Settings = ["--Logging:LogLevel:Default=Trace", "--Logging:Console:LogLevel:Default=None"] };
+    private readonly CatalogServer _server = new()
+    {
+        Settings =
+        [
+            "--Logging:LogLevel:Default=Trace",
+            "--Logging:LogLevel:Microsoft.AspNetCore=Trace",
+            "--Logging:LogLevel:Microsoft.EntityFrameworkCore=Trace",
+            "--Logging:Console:LogLevel:Default=None",
+        ],
+    };
     private readonly TestLog _log = new();
     private readonly ConcurrentQueue<string> _activities = new();
     private ActivityListener? _listener;
@@ -100,7 +109,7 @@ public sealed class TraceTests : IAsyncLifetime, IDisposable
         await _server.StopAsync();
 
         Assert.Equal(500, (int)response.StatusCode);
-        Assert.NotEmpty(_log.Lines);
+        AssertTraceLevel();
         Assert.Contains(_activities, activity => activity.Contains(Trace, StringComparison.Ordinal));
         foreach (var line in _log.Lines.Concat(_activities))
         {
@@ -122,7 +131,7 @@ public sealed class TraceTests : IAsyncLifetime, IDisposable
 
         Assert.Contains("400", await reader.ReadLineAsync(), StringComparison.Ordinal);
         await _server.StopAsync();
-        Assert.NotEmpty(_log.Lines);
+        AssertTraceLevel();
         Assert.All(_log.Lines, line => Assert.DoesNotContain(CatalogServer.IdNumber, line, StringComparison.Ordinal));
     }
 
@@ -137,6 +146,10 @@ public sealed class TraceTests : IAsyncLifetime, IDisposable
 
         Assert.Contains(_activities, activity => activity.StartsWith($"{Trace} 00f067aa0ba902b7 ", StringComparison.Ordinal));
     }
+
+    /// <summary>The server's own lines below Information are there.</summary>
+    private void AssertTraceLevel() =>
+        Assert.Contains(_log.Lines, line => line.StartsWith("Microsoft.AspNetCore.Server.Kestrel", StringComparison.Ordinal));
 
     /// <summary>Listens as an operator's telemetry would, that records all it is given.</summary>
     private void Listen()

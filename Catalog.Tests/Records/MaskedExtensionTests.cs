@@ -9,16 +9,16 @@ using static Catalog.Tests.Planning.PlanningAllowances;
 
 namespace Catalog.Tests.Records;
 
-public sealed class ResponseExtensionsTests
+public sealed class MaskedExtensionTests
 {
     [Fact]
     public void Extensions_Should_BeNone_When_NothingIsMasked() =>
-        Assert.Null(ResponseExtensions.Write([Planned(Grant(1, "421202")), Planned(Grant(1) with { Status = GrantStatus.Revoked })]));
+        Assert.Null(MaskedExtension.Write([Planned(Grant(1, "421202")), Planned(Grant(1) with { Status = GrantStatus.Revoked })]));
 
     [Fact]
     public void Extensions_Should_NameEachMaskWithItsRows_When_SeveralViewsAreMasked() => Assert.Equal(
         """{"masked":[{"path":["a","photo"],"mask":"KEEP_LAST_4","rowScope":["421202","421221"]},{"path":["a","photo"],"mask":"FULL"}]}""",
-        Encoding.UTF8.GetString(ResponseExtensions.Write([Planned(Grant(1, "421202,421221", Mask.KeepLast(4)), Grant(2, mask: Mask.Full), Grant(3, "421281"))])!));
+        $"{{{Encoding.UTF8.GetString(MaskedExtension.Write([Planned(Grant(1, "421202,421221", Mask.KeepLast(4)), Grant(2, mask: Mask.Full), Grant(3, "421281"))])!)}}}");
 
     private static PlannedDecision Planned(params Grant[] grants) => new(
         ["a", "photo"],
