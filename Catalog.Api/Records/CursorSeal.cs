@@ -12,8 +12,8 @@ internal sealed class CursorSeal
 {
     private const int TagSize = 16;
 
-    /// <summary>Keys of a few hundred characters at most stand in a cursor; what is longer was not sealed here.</summary>
-    private const int MaxLength = 64 * 1024;
+    /// <summary>The keys of a row stand in a cursor; what is longer than they can be was not sealed here.</summary>
+    private const int MaxLength = 1024 * 1024;
 
     private readonly byte[] _tagKey;
     private readonly byte[] _cipherKey;

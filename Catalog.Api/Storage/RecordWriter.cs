@@ -10,6 +10,7 @@ public abstract class RecordWriter : IAsyncDisposable
     /// A value per item, in the items' order: string (dates as YYYY-MM-DD, moments as YYYY-MM-DDThh:mm:ssZ, coded values as
     /// their codes), int, double, decimal, bool, byte[] or null.
     /// </param>
+    /// <exception cref="ArgumentException">A text has the character U+0000, at which databases end texts or refuse them.</exception>
     public abstract ValueTask WriteAsync(Resource resource, string? subject, IReadOnlyList<object?> values, CancellationToken cancellation);
 
     /// <summary>Makes what was written so far durable and visible, and goes on.</summary>

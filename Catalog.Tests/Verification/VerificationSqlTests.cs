@@ -38,10 +38,10 @@ public sealed partial class VerificationSqlTests(VerificationServer server)
         var comparisons = await PlanAsync("""{ name: "a", sex: MALE }""", "name sex");
 
         Assert.Equal(
-            """SELECT CASE WHEN (t0."name" = $p0) THEN 2 WHEN ((t0."name" IS NULL) IS NOT TRUE) THEN 1 ELSE 0 END, """
-            + """CASE WHEN ((t0."_division" BETWEEN '421202' AND '421202999999') AND (t0."sex" = $p1)) THEN 2 """
+            """SELECT CASE WHEN (t0."name" = ?1) THEN 2 WHEN ((t0."name" IS NULL) IS NOT TRUE) THEN 1 ELSE 0 END, """
+            + """CASE WHEN ((t0."_division" BETWEEN '421202' AND '421202999999') AND (t0."sex" = ?2)) THEN 2 """
             + """WHEN ((t0."_division" BETWEEN '421202' AND '421202999999') AND ((t0."sex" IS NULL) IS NOT TRUE)) THEN 1 ELSE 0 END """
-            + """FROM "record_HouseholdRegistration" AS t0 WHERE t0."_subject" = $p2""",
+            + """FROM "record_HouseholdRegistration" AS t0 WHERE t0."_subject" = ?3""",
             VerificationSql.Write(new SqliteRecordDialect(), comparisons).Statement.Text);
     }
 

@@ -38,8 +38,12 @@ public sealed class SqliteRecordDialect : RecordDialect
     // Not LIKE, which takes a for A.
     public override string Contains(string text, string parameter) => $"instr({text}, {parameter}) > 0";
 
-    public override string EndsWith(string text, string parameter) =>
-        $"(length({text}) >= length({parameter}) AND substr({text}, length({text}) - length({parameter}) + 1) = {parameter})";
+    // By bytes, as UTF-8 allows: length() and substr() of text stop at the character null. A start of minus zero would be the first byte.
+    public override string EndsWith(string text, string parameter)
+    {
+        var (whole, end) = ($"CAST({text} AS BLOB)", $"CAST({parameter} AS BLOB)");
+        return $"({text} IS NOT NULL AND ({parameter} = '' OR substr({whole}, -length({end})) = {end}))";
+    }
 
     public override string Masked(string column, Mask mask, ItemType type)
     {

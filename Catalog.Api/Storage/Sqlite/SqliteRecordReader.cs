@@ -1,3 +1,4 @@
+using System.Buffers.Text;
 using SQLitePCL;
 
 namespace Catalog.Api.Storage.Sqlite;
@@ -24,8 +25,14 @@ internal sealed class SqliteRecordReader(SqliteStatement statement) : RecordRead
 
     public override ReadOnlySpan<byte> Utf8(int column)
     {
-        // Converts a number to its text; the bytes of text are UTF-8 already.
-        if (raw.sqlite3_column_type(_handle, column) != raw.SQLITE_TEXT)
+        var type = raw.sqlite3_column_type(_handle, column);
+        if (type == raw.SQLITE_FLOAT)
+        {
+            return Shortest(raw.sqlite3_column_double(_handle, column));
+        }
+
+        // Converts a whole number to its text; the bytes of text are UTF-8 already.
+        if (type != raw.SQLITE_TEXT)
         {
             _ = raw.sqlite3_column_text(_handle, column);
         }
@@ -39,5 +46,13 @@ internal sealed class SqliteRecordReader(SqliteStatement statement) : RecordRead
     {
         statement.Reset();
         return ValueTask.CompletedTask;
+    }
+
+    // SQLite writes up to seventeen digits, of which a decimal of fifteen has two that nobody put in.
+    private static ReadOnlySpan<byte> Shortest(double number)
+    {
+        var text = new byte[32];
+        Utf8Formatter.TryFormat(number, text, out var written);
+        return text.AsSpan(0, written);
     }
 }

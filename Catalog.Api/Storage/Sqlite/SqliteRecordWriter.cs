@@ -38,6 +38,8 @@ internal sealed class SqliteRecordWriter : RecordWriter
             {
                 null => DBNull.Value,
                 decimal number => (double)number,
+                // SQLite's functions end a text there, so that a mask would show another part of it than it keeps.
+                string text when text.Contains('\0', StringComparison.Ordinal) => throw new ArgumentException("No text has the character U+0000.", nameof(values)),
                 var value => value,
             };
         }
