@@ -49,6 +49,11 @@ public sealed class ExecutionServer : IAsyncLifetime, IDisposable
             $"--ConnectionStrings:Catalog=Data Source={DatabasePath}",
             $"--Authentication:DevelopmentKeyPath={Path.Combine(_folder, "key.pem")}",
             "--Sample:Enabled=false",
+            // Random operations are not modest, and come fast; what limits refuse is tested elsewhere.
+            "--Limits:MaxCost=1000000000",
+            "--Limits:MaxDepth=60",
+            "--Limits:MaxFields=100000",
+            "--Limits:RequestsPerSecond=0",
             "--Logging:LogLevel:Default=Warning",
         ]);
         Assert.True(await StartUp.PrepareAsync(_application.Services, CancellationToken.None));
