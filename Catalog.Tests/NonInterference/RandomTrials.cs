@@ -1,0 +1,78 @@
+using Catalog.Domain.Resources;
+using Catalog.Tests.NonInterference.Governance;
+using Catalog.Tests.NonInterference.Operations;
+using Catalog.Tests.NonInterference.Records;
+using Catalog.Domain.Access;
+using Catalog.Domain.Sharing;
+using Catalog.Domain.Subjects;
+using Catalog.Domain.Uses;
+using GraphQL.Types;
+
+namespace Catalog.Tests.NonInterference;
+
+/// <summary>Makes trials; equal seeds make equal trials.</summary>
+internal sealed class RandomTrials(CatalogueVersion catalogue, ISchema schema, DateTimeOffset moment)
+{
+    public const int StepsOfTrial = 20;
+
+    public Trial Trial(int seed)
+    {
+        var dice = new Dice(seed);
+        var resources = Resources(dice);
+        var book = new RandomBooks(dice, catalogue).Book(resources);
+        var target = Asker(dice, book, 0);
+        var isShifted = dice.Chance(0.3);
+        var rows = new RandomRows(dice, [new Eyes(book, moment, target)]).Pairs(resources, isShifted);
+        var askers = new[] { target, Asker(dice, book, dice.Between(0, 1)), Asker(dice, book, 1) };
+        var operations = new RandomOperations(dice, schema, new DataHints(resources, rows, askers));
+        var steps = new List<Step>();
+        while (steps.Count < StepsOfTrial)
+        {
+            Add(steps, dice, operations, askers);
+        }
+
+        return new Trial(seed, book, target, rows, steps, dice.Chance(0.15), isShifted);
+    }
+
+    /// <summary>Some registers of one kind of subject, which meet in their subjects, and one of any kind.</summary>
+    private List<Resource> Resources(Dice dice)
+    {
+        var kind = dice.Of(SubjectKind.NaturalPerson, SubjectKind.NaturalPerson, SubjectKind.NaturalPerson, SubjectKind.LegalEntity);
+        return [.. dice.Some(catalogue.Resources.Where(resource => resource.Subject == kind), dice.Between(1, 3)).Append(dice.Of(catalogue.Resources)).Distinct()];
+    }
+
+    private static Asker Asker(Dice dice, AccessBook book, int system)
+    {
+        var uses = book.Uses.Where(use => use.System == RandomBooks.Systems[system]).ToList();
+        var use = dice.Of(uses);
+        return new Asker(use.System, dice.Chance(0.97) ? new DeclaredUse(use.Purpose, use.LegalBasis) : new DeclaredUse(Purpose.WorkReference, LegalBasisCode.Parse("LB-0009")));
+    }
+
+    private static void Add(List<Step> steps, Dice dice, RandomOperations operations, Asker[] askers)
+    {
+        var step = new Step(
+            askers[0].System,
+            operations.Operation(askers[0]),
+            dice.Chance(0.2),
+            dice.Of("application/json", "application/graphql-response+json"),
+            dice.Of(null, null, null, null, "Q", "R"),
+            dice.Chance(0.06),
+            dice.Chance(0.08) ? dice.Between(0, 1_000_000) : null);
+        if (step.HasSecondOperation || step.OperationName == "Q")
+        {
+            step = step with { Operation = step.Operation with { Name = "Q" }, OperationName = dice.Chance(0.8) ? "Q" : step.OperationName };
+        }
+
+        if (dice.Chance(0.25))
+        {
+            // Another asks the very same first: nothing of it may stay behind.
+            steps.Add(step.By(askers[dice.Between(1, 2)]));
+        }
+
+        steps.Add(step);
+        for (var pages = dice.Chance(0.25) ? dice.Between(1, 3) : 0; pages > 0; pages--)
+        {
+            steps.Add(step with { Operation = NextPage.Of(step.Operation) });
+        }
+    }
+}
