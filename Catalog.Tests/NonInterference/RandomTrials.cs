@@ -41,26 +41,31 @@ internal sealed class RandomTrials(CatalogueVersion catalogue, ISchema schema, D
         return [.. dice.Some(catalogue.Resources.Where(resource => resource.Subject == kind), dice.Between(1, 3)).Append(dice.Of(catalogue.Resources)).Distinct()];
     }
 
-    private static Asker Asker(Dice dice, AccessBook book, int system)
+    /// <summary>Mostly one who is approved: where all is denied there is nothing to find.</summary>
+    private Asker Asker(Dice dice, AccessBook book, int system)
     {
         var uses = book.Uses.Where(use => use.System == RandomBooks.Systems[system]).ToList();
-        var use = dice.Of(uses);
-        return new Asker(use.System, dice.Chance(0.97) ? new DeclaredUse(use.Purpose, use.LegalBasis) : new DeclaredUse(Purpose.WorkReference, LegalBasisCode.Parse("LB-0009")));
+        var approved = uses.FindAll(use => use.Status == UseStatus.Approved && use.Period.Contains(moment));
+        var use = dice.Of(approved.Count > 0 && dice.Chance(0.95) ? approved : uses);
+        return new Asker(use.System, dice.Chance(0.98) ? new DeclaredUse(use.Purpose, use.LegalBasis) : new DeclaredUse(Purpose.WorkReference, LegalBasisCode.Parse("LB-0009")));
     }
 
     private static void Add(List<Step> steps, Dice dice, RandomOperations operations, Asker[] askers)
     {
+        var operation = operations.Operation(askers[0]);
+        var pages = dice.Chance(0.25) ? dice.Between(1, 3) : 0;
+        var (isNamed, hasSecond) = (dice.Chance(0.15), dice.Chance(0.06));
         var step = new Step(
             askers[0].System,
-            operations.Operation(askers[0]),
+            pages > 0 ? NextPage.WithCursor(operation) : operation,
             dice.Chance(0.2),
             dice.Of("application/json", "application/graphql-response+json"),
-            dice.Of(null, null, null, null, "Q", "R"),
-            dice.Chance(0.06),
+            null,
+            hasSecond,
             dice.Chance(0.08) ? dice.Between(0, 1_000_000) : null);
-        if (step.HasSecondOperation || step.OperationName == "Q")
+        if (isNamed || hasSecond)
         {
-            step = step with { Operation = step.Operation with { Name = "Q" }, OperationName = dice.Chance(0.8) ? "Q" : step.OperationName };
+            step = step with { Operation = step.Operation with { Name = "Q" }, OperationName = dice.Of("Q", "Q", "Q", "Q", "R", null) };
         }
 
         if (dice.Chance(0.25))
@@ -70,7 +75,7 @@ internal sealed class RandomTrials(CatalogueVersion catalogue, ISchema schema, D
         }
 
         steps.Add(step);
-        for (var pages = dice.Chance(0.25) ? dice.Between(1, 3) : 0; pages > 0; pages--)
+        for (; pages > 0; pages--)
         {
             steps.Add(step with { Operation = NextPage.Of(step.Operation) });
         }

@@ -110,6 +110,7 @@ internal sealed class TrialRun(Twins twins, Trial trial, DateTimeOffset moment)
         }
 
         Compared++;
+        lock (typeof(TrialRun)) { File.AppendAllText("/tmp/ni-debug.txt", $"{(step.Fault is null ? "" : "FAULT ")}{step.Asker}\n{new StepRequest(step, _left).Document}\n{new StepRequest(step, _left).Variables}\n{left.Status} {System.Text.Encoding.UTF8.GetString(System.Text.Encoding.Latin1.GetBytes(left.Body))}\n\n"); }
         Telling += left.Body.Contains("nodes", StringComparison.Ordinal) ? 1 : 0;
         return Same(left, _left) == Same(right, _right) ? null : $"The answers differ.\n--- left\n{left}\n--- right\n{right}";
     }

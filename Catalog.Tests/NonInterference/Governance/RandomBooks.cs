@@ -31,14 +31,14 @@ internal sealed class RandomBooks(Dice dice, CatalogueVersion catalogue)
     public AccessBook Book(IReadOnlyList<Resource> resources)
     {
         var systems = Systems.Select(id => new ConsumingSystem(
-            id, id.Value, dice.Chance(0.9) ? dice.Of(Consumers) : Responsible(dice.Of(resources)), Rarely(SystemStatus.Suspended, SystemStatus.Active, 0.03))).ToList();
+            id, id.Value, dice.Chance(0.9) ? dice.Of(Consumers) : Responsible(dice.Of(resources)), Rarely(SystemStatus.Suspended, SystemStatus.Active, 0.015))).ToList();
         var uses = systems.SelectMany(system => Uses(system.ClientId)).Select((use, i) => use with { Id = new UseId(i + 1) }).ToList();
         var grants = uses.SelectMany(use => resources.SelectMany(resource => Grants(use, resource))).Select((grant, i) => grant with { Id = new GrantId(i + 1) });
         return new AccessBook(
             0,
-            [.. SampleDepartments.Rows().Select(row => new Department(_departments[row.Name], row.Name, Rarely(DepartmentStatus.Suspended, DepartmentStatus.Active, 0.02)))],
+            [.. SampleDepartments.Rows().Select(row => new Department(_departments[row.Name], row.Name, Rarely(DepartmentStatus.Suspended, DepartmentStatus.Active, 0.015)))],
             systems,
-            [.. Bases.Select(code => new LegalBasis(code, LegalBasisKind.Law, "法", "第一条", "全国人大", Rarely(new Period(Begun, Ended), new Period(Begun), 0.08), "全文"))],
+            [.. Bases.Select(code => new LegalBasis(code, LegalBasisKind.Law, "法", "第一条", "全国人大", Rarely(new Period(Begun, Ended), new Period(Begun), 0.05), "全文"))],
             uses,
             [.. grants],
             [.. Agreements(systems, resources)],

@@ -47,8 +47,8 @@ internal sealed class ArgumentValues(Dice dice, DataHints hints)
     {
         _ when item is "after" or "before" => dice.Chance(0.9) ? new Given.Cursor(dice.Chance(0.8), dice.Between(0, 6)) : new Given.Plain(dice.Of("AAAA", "", new string('A', 32))),
         "Int" when item is "first" or "last" => new Given.Plain(dice.Chance(0.95) ? dice.Of(1, 1, 2, 2, 3, 4, 5, 50) : dice.Of(-1, 0, 1000, 1001, int.MaxValue)),
-        "CitizenIdNumber" when dice.Chance(0.7) => new Given.Plain(dice.Of(RandomValues.Persons)),
-        "UnifiedSocialCreditCode" when dice.Chance(0.7) => new Given.Plain(dice.Of(RandomValues.Organisations)),
+        "CitizenIdNumber" when dice.Chance(0.97) => new Given.Plain(dice.Of(RandomValues.Persons)),
+        "UnifiedSocialCreditCode" when dice.Chance(0.97) => new Given.Plain(dice.Of(RandomValues.Organisations)),
         "DivisionCode" when dice.Chance(0.5) => new Given.Plain(dice.Of(RandomValues.Divisions)),
         "Boolean" => new Given.Plain(dice.Chance(0.5)),
         "String" when item is "legalBasis" => new Given.Plain(dice.Of(hints.Askers).Use?.LegalBasis.Value),

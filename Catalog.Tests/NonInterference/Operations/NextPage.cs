@@ -5,9 +5,20 @@ internal static class NextPage
 {
     private static readonly Given.Cursor Last = new(true, 0);
 
-    public static Operation Of(Operation operation) => operation with { Selections = [.. operation.Selections.Select(Continue)] };
+    /// <summary>The operation with the cursor that the next page needs.</summary>
+    public static Operation WithCursor(Operation operation) => OnConnections(operation, field => field with
+    {
+        Children = [.. field.Children, new Selection.Field("pageInfo", "page", [], [], [new Selection.Field("endCursor", null, [], [], [])])],
+    });
 
-    private static Selection Continue(Selection selection) => selection is Selection.Field { Children.Count: > 0 } field && field.Name.EndsWith('s')
-        ? field with { Arguments = [.. field.Arguments.Where(argument => argument.Name != "after"), ("after", Last)] }
-        : selection;
+    public static Operation Of(Operation operation) => OnConnections(operation, field => field with
+    {
+        Arguments = [.. field.Arguments.Where(argument => argument.Name != "after"), ("after", Last)],
+    });
+
+    private static Operation OnConnections(Operation operation, Func<Selection.Field, Selection.Field> change) => operation with
+    {
+        Selections = [.. operation.Selections.Select(selection =>
+            selection is Selection.Field { Children.Count: > 0 } field && field.Name.EndsWith('s') ? change(field) : selection)],
+    };
 }

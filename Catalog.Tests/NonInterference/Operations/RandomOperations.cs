@@ -48,7 +48,7 @@ internal sealed class RandomOperations(Dice dice, ISchema schema, DataHints hint
     private Selection.Field Root()
     {
         var fields = schema.Query.Fields.ToList();
-        var records = fields.Where(field => IsActive(field) || field.Name is SubjectNames.PersonField or SubjectNames.LegalEntityField).ToList();
+        var records = fields.Where(field => IsActive(field) || hints.Resources.Any(resource => SubjectNames.Field(resource.Subject) == field.Name)).ToList();
         return dice.Chance(0.04) ? new Selection.Field("__typename", null, [], Conditions(), [])
             : dice.Chance(0.03) ? Introspection()
             : Field(dice.Of(dice.Chance(0.94) ? records : fields), 1);
@@ -67,7 +67,8 @@ internal sealed class RandomOperations(Dice dice, ISchema schema, DataHints hint
     private Selection.Field Field(FieldType field, int depth)
     {
         var arguments = (field.Arguments ?? [])
-            .Where(argument => (argument.ResolvedType is NonNullGraphType && argument.DefaultValue is null && dice.Chance(0.99)) || dice.Chance(0.45))
+            .Where(argument => (argument.ResolvedType is NonNullGraphType && argument.DefaultValue is null && dice.Chance(0.99))
+                || dice.Chance(argument.Name is "after" or "before" ? 0.12 : 0.45))
             .Select(argument => (argument.Name, Argument(argument)))
             .ToList();
         var children = Bare(field.ResolvedType!) is IObjectGraphType type ? Selections(type, depth) : [];
@@ -87,7 +88,7 @@ internal sealed class RandomOperations(Dice dice, ISchema schema, DataHints hint
         {
             // No cursor is known when a default is written, and a variable with one need not be given.
             0 when value is not Given.Cursor => new OperationVariable(name, type, value, null),
-            1 => new OperationVariable(name, type.TrimEnd('!'), null, dice.Chance(0.5) ? value : null),
+            1 when !type.EndsWith('!') || dice.Chance(0.1) => new OperationVariable(name, type.TrimEnd('!'), null, dice.Chance(0.5) ? value : null),
             _ => new OperationVariable(name, type, null, value),
         });
         return new Given.Variable(name);
