@@ -41,8 +41,8 @@ internal static class AccessExplainer
 
     private static AccessExplanation Explain(OperationScope scope, Operation operation, DeclaredUse? use)
     {
-        var plan = OperationPlanner.Plan(scope.Catalogue, operation.Document.Syntax, operation.Definition, null, item =>
-            scope.Access.Decide(new AccessQuestion(scope.Caller!.ClientId, use, DeliveryModes.OnlineQuery, item)));
+        var plan = OperationPlanner.Plan(scope.Catalogue, operation.Document.Syntax, operation.Definition, null, operation.Inputs(OperationVariables.None), (item, kind) =>
+            scope.Access.Decide(new AccessQuestion(scope.Caller!.ClientId, use, DeliveryModes.OnlineQuery, item, kind)));
         return new AccessExplanation([.. plan.Decisions.Select(planned => new ExplainedDecision(
             planned.Path,
             planned.Item,

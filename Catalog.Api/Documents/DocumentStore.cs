@@ -79,13 +79,14 @@ internal sealed class DocumentStore(ISchema schema)
 
     private async Task<DocumentResult> ValidateAsync(GraphQLDocument syntax, GraphQLOperationDefinition operation, CancellationToken cancellation)
     {
+        var inputs = new InputArgumentRule();
         var validation = await _validator.ValidateAsync(new ValidationOptions
         {
             Schema = Schema,
             Document = syntax,
             Operation = operation,
             Variables = Inputs.Empty,
-            Rules = DocumentValidator.CoreRules,
+            Rules = [.. DocumentValidator.CoreRules, inputs],
             CancellationToken = cancellation,
         });
 
@@ -99,7 +100,7 @@ internal sealed class DocumentStore(ISchema schema)
         var conditions = await ConditionVariables.FindAsync(syntax, cancellation);
         return conditions.Count > ConditionValues.MaxVariables
             ? new DocumentResult(null, [RequestErrors.TooManyConditions()])
-            : new DocumentResult(new ValidDocument(syntax, conditions), []);
+            : new DocumentResult(new ValidDocument(syntax, conditions, inputs.Found), []);
     }
 
     private ValidationContext Context(

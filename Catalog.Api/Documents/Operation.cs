@@ -1,24 +1,43 @@
 using Catalog.Api.Planning;
+using Catalog.Api.Schema;
+using GraphQL.Execution;
 using GraphQLParser.AST;
 
 namespace Catalog.Api.Documents;
 
 /// <summary>An operation of a valid document. Its identity is the object: plans are kept by it.</summary>
-internal sealed class Operation(ValidDocument document, GraphQLOperationDefinition definition)
+internal sealed class Operation
 {
-    public ValidDocument Document { get; } = document;
+    private readonly IReadOnlyList<InputArgument> _inputs;
+    private readonly OperationInputs? _constantInputs;
 
-    public GraphQLOperationDefinition Definition { get; } = definition;
+    public Operation(ValidDocument document, GraphQLOperationDefinition definition)
+    {
+        Document = document;
+        Definition = definition;
+        Use = UseDirective.Of(definition, document.Syntax.Source);
+        var fields = new SelectedFields(document.Syntax, definition);
+        SelectsRecords = fields.Roots.Any(field => !MetadataFields.Contains(field.Name.StringValue));
+        _inputs = [.. document.Inputs.Where(input => fields.Contains(input.Field))];
+        _constantInputs = _inputs.All(input => input.IsConstant) ? Coerce(OperationVariables.None) : null;
+    }
+
+    public ValidDocument Document { get; }
+
+    public GraphQLOperationDefinition Definition { get; }
 
     public string? Name => Definition.Name?.StringValue;
 
-    public UseDirective? Use { get; } = UseDirective.Of(definition, document.Syntax.Source);
+    public UseDirective? Use { get; }
 
     /// <summary>Whether variables have to be coerced.</summary>
     public bool HasVariables => Definition.Variables is { Count: > 0 };
 
     /// <summary>Whether it selects records, be it under a condition.</summary>
-    public bool SelectsRecords { get; } = new RootFields(document.Syntax).Any(definition, field => !RootFields.IsMetadata(field));
+    public bool SelectsRecords { get; }
+
+    /// <summary>Its filters and orderings, with the values of variables in them.</summary>
+    public OperationInputs Inputs(OperationVariables variables) => _constantInputs ?? Coerce(variables);
 
     public ConditionValues Conditions(OperationVariables variables)
     {
@@ -33,4 +52,8 @@ internal sealed class Operation(ValidDocument document, GraphQLOperationDefiniti
 
         return new ConditionValues(Document.ConditionVariables, bits);
     }
+
+    private OperationInputs Coerce(OperationVariables variables) => _inputs.Count == 0
+        ? OperationInputs.None
+        : OperationInputs.Of(_inputs.Select(input => (input, ExecutionHelper.CoerceValue(input.Type, input.Value, variables.Values).Value)));
 }

@@ -5,16 +5,20 @@ namespace Catalog.Api.Documents;
 /// <summary>A document that is valid against the served schema, whatever the values of its variables.</summary>
 internal sealed class ValidDocument
 {
-    public ValidDocument(GraphQLDocument syntax, IReadOnlyList<string> conditionVariables)
+    /// <param name="inputs">The filters and orderings of all its fields.</param>
+    public ValidDocument(GraphQLDocument syntax, IReadOnlyList<string> conditionVariables, IReadOnlyList<InputArgument> inputs)
     {
         Syntax = syntax;
         ConditionVariables = conditionVariables;
+        Inputs = inputs;
         Operations = [.. syntax.Definitions.OfType<GraphQLOperationDefinition>().Select(definition => new Operation(this, definition))];
     }
 
     public GraphQLDocument Syntax { get; }
 
     public IReadOnlyList<Operation> Operations { get; }
+
+    public IReadOnlyList<InputArgument> Inputs { get; }
 
     /// <summary>The variables on which @skip and @include depend.</summary>
     public IReadOnlyList<string> ConditionVariables { get; }

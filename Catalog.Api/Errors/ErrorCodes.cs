@@ -24,6 +24,10 @@ public static class ErrorCodes
     public const string OperationUnknown = "OPERATION_UNKNOWN";
     public const string OperationNotByGet = "OPERATION_NOT_BY_GET";
     public const string ValueInvalid = "VALUE_INVALID";
+    public const string FilterInvalid = "FILTER_INVALID";
+    public const string FilterTooLarge = "FILTER_TOO_LARGE";
+    public const string OrderingInvalid = "ORDERING_INVALID";
+    public const string PageDirectionInvalid = "PAGE_DIRECTION_INVALID";
     public const string PageSizeInvalid = "PAGE_SIZE_INVALID";
     public const string CursorInvalid = "CURSOR_INVALID";
 

@@ -60,14 +60,29 @@ internal static class RequestErrors
     public static RequestError LegalBasisInvalid(Place place) =>
         new(ErrorCodes.ValueInvalid, "'legalBasis' of @use must be the code of a legal basis, such as LB-0001.") { Places = [place] };
 
-    public static RequestError PageSizeInvalid(string path) =>
-        new(ErrorCodes.PageSizeInvalid, string.Create(CultureInfo.InvariantCulture, $"'first' must be from 0 to {ConnectionLimits.MaxPageSize}."))
+    public static RequestError FilterInvalid(IReadOnlyList<string> path, string at, string problem) =>
+        new(ErrorCodes.FilterInvalid, $"'{at}' {problem}.") { Path = path };
+
+    public static RequestError FilterTooLarge(IReadOnlyList<string> path, int limit) =>
+        new(ErrorCodes.FilterTooLarge, string.Create(CultureInfo.InvariantCulture, $"'where' has {limit} comparisons at most.")) { Path = path };
+
+    public static RequestError OrderingInvalid(IReadOnlyList<string> path, string at, string problem) =>
+        new(ErrorCodes.OrderingInvalid, $"'{at}' {problem}.") { Path = path };
+
+    public static RequestError PageSizeInvalid(string path, string argument) =>
+        new(ErrorCodes.PageSizeInvalid, string.Create(CultureInfo.InvariantCulture, $"'{argument}' must be from 0 to {ConnectionLimits.MaxPageSize}."))
         {
             Path = [path],
         };
 
-    public static RequestError CursorInvalid(string path) =>
-        new(ErrorCodes.CursorInvalid, "'after' must be a cursor that this operation answered with the same use.") { Path = [path] };
+    public static RequestError PageDirectionInvalid(string path) =>
+        new(ErrorCodes.PageDirectionInvalid, "A page is the 'first' or the 'last' records, not both.") { Path = [path] };
+
+    public static RequestError CursorInvalid(string path, string argument) =>
+        new(ErrorCodes.CursorInvalid, $"'{argument}' must be a cursor that was answered by the same list, with the same 'where', 'order' and use.")
+        {
+            Path = [path],
+        };
 
     public static RequestError TokenRequired() =>
         Status(TokenRefusal.Required.Status, ErrorCodes.TokenRequired, TokenRefusal.Required.Message);

@@ -67,7 +67,13 @@ internal sealed class OperationRunner(CatalogueKeeper catalogues, AccessBookKeep
             return Answer.Of(fault);
         }
 
-        var compiled = scope.Served.Compiler(scope.Access).Compile(operation, caller.ClientId, use, operation.Conditions(variables));
+        var inputs = operation.Inputs(variables);
+        var compiled = scope.Served.Compiler(scope.Access).Compile(operation, caller.ClientId, use, operation.Conditions(variables), inputs);
+        if (compiled.Plan.Faults.Count > 0)
+        {
+            return Answer.Of(compiled.Plan.Faults);
+        }
+
         if (compiled.NeedsUse)
         {
             return Answer.Of(RequestErrors.UseRequired(Place.Of(operation.Definition, operation.Document.Syntax.Source)));
@@ -81,6 +87,6 @@ internal sealed class OperationRunner(CatalogueKeeper catalogues, AccessBookKeep
         var parts = compiled.Plan.Metadata is { } part
             ? await metadata.RunAsync(part, operation, request, scope, cancellation)
             : null;
-        return await records.AnswerAsync(compiled, variables, parts, cancellation);
+        return await records.AnswerAsync(compiled, variables, inputs.Values, parts, cancellation);
     }
 }

@@ -8,9 +8,10 @@ namespace Catalog.Api.Http;
 /// <summary>Runs a compiled operation on the records and puts its response together.</summary>
 internal sealed class RecordExecution(RecordStore store)
 {
+    /// <param name="inputs">The values of its filters, by slot.</param>
     /// <param name="metadata">What GraphQL.NET answered for the roots that are no records; null where there are none.</param>
     public async Task<Answer> AnswerAsync(
-        CompiledOperation compiled, OperationVariables variables, MetadataParts? metadata, CancellationToken cancellation)
+        CompiledOperation compiled, OperationVariables variables, IReadOnlyList<object?> inputs, MetadataParts? metadata, CancellationToken cancellation)
     {
         var body = new JsonOutput();
         try
@@ -18,7 +19,7 @@ internal sealed class RecordExecution(RecordStore store)
             List<RequestError> errors = [.. metadata?.Errors ?? []];
             body.Raw("{\"data\":"u8);
             await using var connection = await store.RentAsync(cancellation);
-            var run = new RecordRun(connection, cancellation);
+            var run = new RecordRun(connection, inputs, cancellation);
             for (var i = 0; i < compiled.Roots.Count; i++)
             {
                 body.Raw(compiled.Leads[i]);

@@ -1,5 +1,5 @@
+using Catalog.Api.Documents;
 using Catalog.Api.Schema;
-using Catalog.Domain.Access;
 using Catalog.Domain.Resources;
 using Catalog.Domain.Subjects;
 using GraphQLParser.AST;
@@ -14,12 +14,12 @@ internal sealed class OperationPlanner
     private readonly FieldCollector _collector;
     private readonly RecordPlanner _records;
 
-    private OperationPlanner(CatalogueVersion catalogue, GraphQLDocument document, ConditionValues? conditions, Func<ItemCode, Decision> decide)
+    private OperationPlanner(CatalogueVersion catalogue, GraphQLDocument document, ConditionValues? conditions, OperationInputs inputs, Decide decide)
     {
         _catalogue = catalogue;
         _document = document;
         _collector = new FieldCollector(document, conditions);
-        _records = new RecordPlanner(catalogue, _collector, decide);
+        _records = new RecordPlanner(catalogue, _collector, inputs, decide);
     }
 
     public static OperationPlan Plan(
@@ -27,8 +27,9 @@ internal sealed class OperationPlanner
         GraphQLDocument document,
         GraphQLOperationDefinition operation,
         ConditionValues? conditions,
-        Func<ItemCode, Decision> decide) =>
-        new OperationPlanner(catalogue, document, conditions, decide).Plan(operation);
+        OperationInputs inputs,
+        Decide decide) =>
+        new OperationPlanner(catalogue, document, conditions, inputs, decide).Plan(operation);
 
     private OperationPlan Plan(GraphQLOperationDefinition operation)
     {
@@ -39,7 +40,7 @@ internal sealed class OperationPlanner
             roots.Add(Root(field, metadata));
         }
 
-        return new OperationPlan(roots, _records.Decisions, metadata.Count == 0 ? null : Only(operation, metadata));
+        return new OperationPlan(roots, _records.Decisions, _records.Faults, metadata.Count == 0 ? null : Only(operation, metadata));
     }
 
     private OperationRoot Root(CollectedField field, List<ASTNode> metadata)

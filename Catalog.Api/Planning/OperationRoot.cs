@@ -13,8 +13,11 @@ internal abstract record OperationRoot(string ResponseKey)
         string ResponseKey,
         RecordRead Read,
         IReadOnlyList<ConnectionField> Fields,
-        ArgumentSource? First,
-        ArgumentSource? After) : OperationRoot(ResponseKey);
+        PageArguments Page,
+        RowSelection Rows) : OperationRoot(ResponseKey);
+
+    /// <summary>A list that is not answered, because its filter or ordering names a denied item.</summary>
+    public sealed record Refused(string ResponseKey) : OperationRoot(ResponseKey);
 
     /// <summary>Metadata or introspection, which GraphQL.NET answers.</summary>
     public sealed record Metadata(string ResponseKey) : OperationRoot(ResponseKey);

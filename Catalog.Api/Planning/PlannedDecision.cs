@@ -4,7 +4,9 @@ using GraphQLParser.AST;
 
 namespace Catalog.Api.Planning;
 
-/// <summary>The decision on one selection of an item, however many rows it answers in.</summary>
+/// <summary>The decision on one place of an item in an operation, however many rows it answers in.</summary>
 /// <param name="Path">The response keys that lead to it, without places in lists.</param>
 /// <param name="Nodes">Where the document selects it.</param>
-internal sealed record PlannedDecision(IReadOnlyList<string> Path, IReadOnlyList<GraphQLField> Nodes, CatalogueItem Item, Decision Decision);
+/// <param name="Argument">Where a filter or an ordering names it, such as where.name; null where it is selected.</param>
+internal sealed record PlannedDecision(
+    IReadOnlyList<string> Path, IReadOnlyList<GraphQLField> Nodes, CatalogueItem Item, Decision Decision, string? Argument = null);

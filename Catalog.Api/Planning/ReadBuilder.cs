@@ -31,5 +31,9 @@ internal sealed class ReadBuilder(Resource resource)
         return place;
     }
 
-    public RecordRead Build(RowVisibility visibility) => new(Resource, visibility, _columns, Selections, Links);
+    public RecordRead Build(RowVisibility visibility, RowSelection rows) => new(Resource, visibility, _columns, Selections, Links)
+    {
+        Condition = rows.Condition,
+        Order = rows.Order,
+    };
 }

@@ -1,3 +1,5 @@
+using Catalog.Api.Documents;
+using Catalog.Api.Errors;
 using Catalog.Api.Schema;
 using Catalog.Domain.Access;
 using Catalog.Domain.Planning;
@@ -7,14 +9,16 @@ using Catalog.Domain.Subjects;
 namespace Catalog.Api.Planning;
 
 /// <summary>Plans the reads of records. INVARIANT: a column stands in a read only with its allowance.</summary>
-internal sealed class RecordPlanner(CatalogueVersion catalogue, FieldCollector collector, Func<ItemCode, Decision> decide)
+internal sealed class RecordPlanner(CatalogueVersion catalogue, FieldCollector collector, OperationInputs inputs, Decide decide)
 {
     private const string TypeName = "__typename";
 
-    private readonly Dictionary<ItemCode, Decision> _decided = [];
-    private readonly Dictionary<ResourceCode, RowVisibility> _visible = [];
+    private readonly ResourceDecisions _decisions = new(decide);
 
     public List<PlannedDecision> Decisions { get; } = [];
+
+    /// <summary>What is wrong with filters and orderings.</summary>
+    public List<RequestError> Faults { get; } = [];
 
     public SubjectSelection Subject(CollectedField field, SubjectKind kind, IReadOnlyList<string> path)
     {
@@ -27,18 +31,15 @@ internal sealed class RecordPlanner(CatalogueVersion catalogue, FieldCollector c
                 continue;
             }
 
-            var resource = catalogue.FindRegister(kind, child.Name)!;
-            var read = new ReadBuilder(resource);
-            read.Selections.Add(Record(child, read, [.. path, child.ResponseKey]));
-            ExplainInvisible(child, resource, read, [.. path, child.ResponseKey]);
-            fields.Add(new SubjectField.Register(child.ResponseKey, read.Build(Visibility(resource))));
+            fields.Add(Register(child, catalogue.FindRegister(kind, child.Name)!, [.. path, child.ResponseKey]));
         }
 
         return new SubjectSelection(kind, fields);
     }
 
-    public OperationRoot.Connection Connection(CollectedField field, Resource resource)
+    public OperationRoot Connection(CollectedField field, Resource resource)
     {
+        var rows = Select(field, resource, [field.ResponseKey]);
         var read = new ReadBuilder(resource);
         var fields = new List<ConnectionField>();
         foreach (var child in collector.Collect(field.SelectionSets))
@@ -55,12 +56,29 @@ internal sealed class RecordPlanner(CatalogueVersion catalogue, FieldCollector c
         }
 
         ExplainInvisible(field, resource, read, [field.ResponseKey]);
-        return new OperationRoot.Connection(
-            field.ResponseKey,
-            read.Build(Visibility(resource)),
-            fields,
-            ArgumentSource.Of(field.First, "first"),
-            ArgumentSource.Of(field.First, "after"));
+        return rows.IsRefused
+            ? new OperationRoot.Refused(field.ResponseKey)
+            : new OperationRoot.Connection(field.ResponseKey, read.Build(_decisions.Visibility(resource), rows), fields, PageArguments.Of(field.First), rows);
+    }
+
+    private SubjectField Register(CollectedField field, Resource resource, IReadOnlyList<string> path)
+    {
+        var rows = Select(field, resource, path);
+        var read = new ReadBuilder(resource);
+        read.Selections.Add(Record(field, read, path));
+        ExplainInvisible(field, resource, read, path);
+        return rows.IsRefused
+            ? new SubjectField.Refused(field.ResponseKey)
+            : new SubjectField.Register(field.ResponseKey, read.Build(_decisions.Visibility(resource), rows));
+    }
+
+    private RowSelection Select(CollectedField field, Resource resource, IReadOnlyList<string> path)
+    {
+        var planner = new RowSelectionPlanner(catalogue, _decisions, field, path);
+        var rows = planner.Plan(resource, inputs);
+        Decisions.AddRange(planner.Decisions);
+        Faults.AddRange(planner.Faults);
+        return rows;
     }
 
     private int Select(CollectedField field, ReadBuilder read, IReadOnlyList<string> path)
@@ -116,7 +134,7 @@ internal sealed class RecordPlanner(CatalogueVersion catalogue, FieldCollector c
     private RecordField Item(CollectedField field, ReadBuilder read, IReadOnlyList<string> path)
     {
         var item = read.Resource.Items.First(candidate => candidate.Field == field.Name);
-        var decision = Decide(item);
+        var decision = _decisions.Of(item, AccessKind.Show);
         Decisions.Add(new PlannedDecision(path, field.Nodes, new CatalogueItem(read.Resource, item), decision));
         read.SelectsItems = true;
         return decision is Allowance allowance
@@ -130,32 +148,10 @@ internal sealed class RecordPlanner(CatalogueVersion catalogue, FieldCollector c
     /// </summary>
     private void ExplainInvisible(CollectedField field, Resource resource, ReadBuilder read, IReadOnlyList<string> path)
     {
-        if (!read.SelectsItems && !Visibility(resource).IsAny)
+        if (!read.SelectsItems && !_decisions.Visibility(resource).IsAny)
         {
             var item = resource.Items[0];
-            Decisions.Add(new PlannedDecision(path, field.Nodes, new CatalogueItem(resource, item), Decide(item)));
+            Decisions.Add(new PlannedDecision(path, field.Nodes, new CatalogueItem(resource, item), _decisions.Of(item, AccessKind.Show)));
         }
-    }
-
-    private RowVisibility Visibility(Resource resource)
-    {
-        if (!_visible.TryGetValue(resource.Code, out var visibility))
-        {
-            visibility = RowVisibility.Of(resource.Items.Select(Decide));
-            _visible.Add(resource.Code, visibility);
-        }
-
-        return visibility;
-    }
-
-    private Decision Decide(InformationItem item)
-    {
-        if (!_decided.TryGetValue(item.Code, out var decision))
-        {
-            decision = decide(item.Code);
-            _decided.Add(item.Code, decision);
-        }
-
-        return decision;
     }
 }

@@ -1,7 +1,7 @@
+using System.Text.Json;
 using Catalog.Api.Documents;
 using Catalog.Api.Errors;
 using Catalog.Api.Planning;
-using Catalog.Api.Schema;
 using Catalog.Api.Storage;
 using Catalog.Domain.Planning;
 
@@ -11,45 +11,43 @@ namespace Catalog.Api.Records;
 internal sealed class ConnectionRootProgram : RootProgram
 {
     private readonly OperationRoot.Connection _root;
-    private readonly RecordProgram _program;
+    private readonly ConnectionProgram _program;
     private readonly CursorSeal _cursors;
     private readonly byte[][] _leads;
     private readonly ConnectionShapes _shapes;
     private readonly bool _readsRows;
+    private readonly bool _hasCursors;
 
     /// <param name="cursors">Seals cursors for this connection and the use that reads it.</param>
     public ConnectionRootProgram(RecordDialect dialect, OperationRoot.Connection root, CursorSeal cursors)
     {
         _root = root;
         _cursors = cursors;
-        _program = new RecordProgram(dialect, root.Read);
+        _program = new ConnectionProgram(dialect, root.Read);
         _leads = ResponseKeys.Leads(root.Fields, field => field.ResponseKey);
         _shapes = new ConnectionShapes(root.Read.Resource.TypeName, cursors);
         _readsRows = root.Read.Visibility.IsAny
             && root.Fields.Any(field => field is not (ConnectionField.TotalCount or ConnectionField.TypeName));
+        _hasCursors = root.Fields.Any(field => field is ConnectionField.Edges or ConnectionField.PageInfo);
     }
 
     public override async ValueTask<RequestError?> WriteAsync(RecordRun run, OperationVariables variables, JsonOutput output)
     {
-        var first = _root.First?.Value(variables) as int? ?? ConnectionLimits.DefaultPageSize;
-        if (first is < 0 or > ConnectionLimits.MaxPageSize)
+        var context = Context(run);
+        var (request, error) = PageRequest.Read(_root.Page, variables, _root.ResponseKey, cursor =>
+            _cursors.Open(cursor, context) is { } place ? CursorPlace.Read(place, _root.Read.Order.Count) : null);
+        if (request is null)
         {
-            return RequestErrors.PageSizeInvalid(_root.ResponseKey);
+            return error;
         }
 
-        var after = 0L;
-        if (_root.After?.Value(variables) is string cursor && !_cursors.TryOpen(cursor, out after))
-        {
-            return RequestErrors.CursorInvalid(_root.ResponseKey);
-        }
-
-        using var page = await PageAsync(run, first, after);
+        using var page = await PageAsync(run, request, context);
         for (var i = 0; i < _root.Fields.Count; i++)
         {
             output.Raw(_leads[i]);
             if (_root.Fields[i] is ConnectionField.TotalCount)
             {
-                output.Number(_root.Read.Visibility.IsAny ? await run.CountAsync(_program) : 0);
+                output.Number(_root.Read.Visibility.IsAny ? await run.CountAsync(_program.Count) : 0);
             }
             else
             {
@@ -61,22 +59,46 @@ internal sealed class ConnectionRootProgram : RootProgram
         return null;
     }
 
-    private async ValueTask<ConnectionPage> PageAsync(RecordRun run, int first, long after)
+    /// <summary>The values of the filter, for which alone cursors hold; those of an ordering are in its form.</summary>
+    private byte[] Context(RecordRun run) => _root.Rows.WhereForm is { SlotCount: > 0 } where
+        ? JsonSerializer.SerializeToUtf8Bytes(run.Inputs.Skip(where.FirstSlot).Take(where.SlotCount))
+        : [];
+
+    private async ValueTask<ConnectionPage> PageAsync(RecordRun run, PageRequest request, byte[] context)
     {
+        // A row at which the page begins or ends is taken to be there still: to ask would cost a statement.
+        var (hasNext, hasPrevious) = (request.Before is not null, request.After is not null);
         if (!_readsRows)
         {
-            return new ConnectionPage(null, false, after > 0);
+            return new ConnectionPage(null, false, hasNext, hasPrevious, context);
         }
 
-        // One row more tells whether a page follows.
-        var rows = await run.RowsAsync(_program, _program.Page, new RecordArguments(After: after, Limit: first + 1), grouped: false);
-        var hasNext = rows.Count > first;
-        if (hasNext)
+        var (start, end) = request.IsBackward ? (request.Before, request.After) : (request.After, request.Before);
+        var rows = new RecordRows(_program.Records) { KeepsPlaces = _hasCursors };
+        try
         {
-            rows.DropLast();
-        }
+            // One row more tells whether a page follows.
+            await run.ReadPageAsync(
+                rows,
+                _program.Records,
+                _program.Page(new PageShape(request.IsBackward, start?.Nulls, end?.Nulls)),
+                new StatementValues(run.Inputs) { Start = start, End = end },
+                request.Size + 1);
+            var hasMore = rows.Count > request.Size;
+            if (hasMore)
+            {
+                rows.DropLast();
+            }
 
-        await run.FillAsync(_program, rows);
-        return new ConnectionPage(rows, hasNext, after > 0);
+            await run.FillAsync(_program.Records, rows);
+            return request.IsBackward
+                ? new ConnectionPage(rows, true, hasNext, hasMore || hasPrevious, context)
+                : new ConnectionPage(rows, false, hasMore || hasNext, hasPrevious, context);
+        }
+        catch
+        {
+            rows.Dispose();
+            throw;
+        }
     }
 }

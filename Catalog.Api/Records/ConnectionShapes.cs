@@ -20,7 +20,7 @@ internal sealed class ConnectionShapes(string typeName, CursorSeal cursors)
                 break;
             case ConnectionField.Edges edges:
                 var leads = Leads(edges.Fields, edge => edge.ResponseKey);
-                WriteList(page, output, (row, rows) => WriteEdge(edges, leads, row, rows, output));
+                WriteList(page, output, (row, _) => WriteEdge(edges, leads, row, page, output));
                 break;
             case ConnectionField.PageInfo info:
                 WritePageInfo(info, page, output);
@@ -34,16 +34,16 @@ internal sealed class ConnectionShapes(string typeName, CursorSeal cursors)
     private static void WriteList(ConnectionPage page, JsonOutput output, Action<int, RecordRows> write)
     {
         output.Raw("["u8);
-        for (var row = 0; row < page.Count; row++)
+        for (var place = 0; place < page.Count; place++)
         {
-            output.Raw(row == 0 ? [] : ","u8);
-            write(row, page.Rows!);
+            output.Raw(place == 0 ? [] : ","u8);
+            write(page.Row(place), page.Rows!);
         }
 
         output.Raw("]"u8);
     }
 
-    private void WriteEdge(ConnectionField.Edges edges, byte[][] leads, int row, RecordRows rows, JsonOutput output)
+    private void WriteEdge(ConnectionField.Edges edges, byte[][] leads, int row, ConnectionPage page, JsonOutput output)
     {
         for (var i = 0; i < leads.Length; i++)
         {
@@ -51,10 +51,10 @@ internal sealed class ConnectionShapes(string typeName, CursorSeal cursors)
             switch (edges.Fields[i])
             {
                 case EdgeField.Cursor:
-                    cursors.Write(rows[row].Id, output);
+                    WriteCursor(page, row, output);
                     break;
                 case EdgeField.Node node:
-                    rows.Write(row, node.Selection, output);
+                    page.Rows!.Write(row, node.Selection, output);
                     break;
                 default:
                     output.Raw(_edgeName);
@@ -80,10 +80,10 @@ internal sealed class ConnectionShapes(string typeName, CursorSeal cursors)
                     output.Raw(page.HasPrevious ? "true"u8 : "false"u8);
                     break;
                 case PageInfoKind.StartCursor when page.Count > 0:
-                    cursors.Write(page.Rows![0].Id, output);
+                    WriteCursor(page, page.Row(0), output);
                     break;
                 case PageInfoKind.EndCursor when page.Count > 0:
-                    cursors.Write(page.Rows![page.Count - 1].Id, output);
+                    WriteCursor(page, page.Row(page.Count - 1), output);
                     break;
                 case PageInfoKind.TypeName:
                     output.Raw("\"PageInfo\""u8);
@@ -96,6 +96,8 @@ internal sealed class ConnectionShapes(string typeName, CursorSeal cursors)
 
         output.Raw(leads.Length == 0 ? "{}"u8 : "}"u8);
     }
+
+    private void WriteCursor(ConnectionPage page, int row, JsonOutput output) => cursors.Write(page.Rows![row].Place, page.Context, output);
 
     private byte[][] Leads<T>(IReadOnlyList<T> fields, Func<T, string> responseKey) =>
         _leads.GetValue(fields, _ => ResponseKeys.Leads(fields, responseKey));

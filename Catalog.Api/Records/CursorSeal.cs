@@ -1,25 +1,25 @@
-using System.Buffers.Binary;
 using System.Buffers.Text;
 using System.Security.Cryptography;
 
 namespace Catalog.Api.Records;
 
 /// <summary>
-/// Seals the place of a row into a cursor that tells nothing of it and that no other connection, argument or use can open:
-/// a synthetic-IV cipher, HMAC-SHA-256 for the tag and AES for the place. Equal places make equal cursors, so that equal
-/// answers are equal bytes. Source: Rogaway and Shrimpton, "Deterministic Authenticated-Encryption" (2006).
+/// Seals the place of a row into a cursor that tells nothing of it and that no other list, filter, ordering or use can open: a
+/// synthetic-IV cipher, HMAC-SHA-256 for the tag and AES in counter mode for the place. Equal places make equal cursors, so that
+/// equal answers are equal bytes. Source: Rogaway and Shrimpton, "Deterministic Authenticated-Encryption" (2006).
 /// </summary>
 internal sealed class CursorSeal
 {
     private const int TagSize = 16;
-    private const int PlaceSize = sizeof(long);
-    private const int Size = TagSize + PlaceSize;
+
+    /// <summary>Keys of a few hundred characters at most stand in a cursor; what is longer was not sealed here.</summary>
+    private const int MaxLength = 64 * 1024;
 
     private readonly byte[] _tagKey;
     private readonly byte[] _cipherKey;
 
     /// <param name="secret">The secret that all nodes share.</param>
-    /// <param name="binding">What the cursor holds for: connection, system and use.</param>
+    /// <param name="binding">What the cursor holds for: list, form of filter and ordering, system and use.</param>
     public CursorSeal(byte[] secret, byte[] binding)
     {
         var keys = HKDF.DeriveKey(HashAlgorithmName.SHA256, secret, 64, info: binding);
@@ -27,44 +27,42 @@ internal sealed class CursorSeal
         _cipherKey = keys[32..];
     }
 
-    public void Write(long place, JsonOutput output)
+    /// <param name="context">The values of the filter, for which alone the cursor holds too.</param>
+    public void Write(ReadOnlySpan<byte> place, ReadOnlySpan<byte> context, JsonOutput output)
     {
-        Span<byte> sealedPlace = stackalloc byte[Size];
-        BinaryPrimitives.WriteInt64BigEndian(sealedPlace[TagSize..], place);
-        Tag(sealedPlace[TagSize..], sealedPlace[..TagSize]);
-        Cipher(sealedPlace[..TagSize], sealedPlace[TagSize..]);
-        Span<byte> text = stackalloc byte[Base64Url.GetEncodedLength(Size)];
+        var sealedPlace = new byte[TagSize + place.Length];
+        place.CopyTo(sealedPlace.AsSpan(TagSize));
+        Tag(place, context, sealedPlace.AsSpan(0, TagSize));
+        Cipher(sealedPlace.AsSpan(0, TagSize), sealedPlace.AsSpan(TagSize));
+        Span<byte> text = new byte[Base64Url.GetEncodedLength(sealedPlace.Length)];
         Base64Url.EncodeToUtf8(sealedPlace, text);
         output.Text(text);
     }
 
-    public bool TryOpen(string cursor, out long place)
+    /// <summary>The place in a cursor; null where it was not sealed for this.</summary>
+    public byte[]? Open(string cursor, ReadOnlySpan<byte> context)
     {
-        place = 0;
-        Span<byte> sealedPlace = stackalloc byte[Size];
-        if (cursor.Length != Base64Url.GetEncodedLength(Size)
-            || !Base64Url.TryDecodeFromChars(cursor, sealedPlace, out var written)
-            || written != Size)
+        if (cursor.Length > MaxLength || !Base64Url.IsValid(cursor, out var length) || length <= TagSize)
         {
-            return false;
+            return null;
         }
 
-        Cipher(sealedPlace[..TagSize], sealedPlace[TagSize..]);
+        var sealedPlace = Base64Url.DecodeFromChars(cursor);
+        var place = sealedPlace[TagSize..];
+        Cipher(sealedPlace.AsSpan(0, TagSize), place);
         Span<byte> tag = stackalloc byte[TagSize];
-        Tag(sealedPlace[TagSize..], tag);
-        if (!CryptographicOperations.FixedTimeEquals(tag, sealedPlace[..TagSize]))
-        {
-            return false;
-        }
-
-        place = BinaryPrimitives.ReadInt64BigEndian(sealedPlace[TagSize..]);
-        return true;
+        Tag(place, context, tag);
+        return CryptographicOperations.FixedTimeEquals(tag, sealedPlace.AsSpan(0, TagSize)) ? place : null;
     }
 
-    private void Tag(ReadOnlySpan<byte> place, Span<byte> tag)
+    // The context is hashed first, so that its end cannot be taken for the beginning of the place.
+    private void Tag(ReadOnlySpan<byte> place, ReadOnlySpan<byte> context, Span<byte> tag)
     {
+        Span<byte> text = new byte[SHA256.HashSizeInBytes + place.Length];
+        SHA256.HashData(context, text);
+        place.CopyTo(text[SHA256.HashSizeInBytes..]);
         Span<byte> whole = stackalloc byte[HMACSHA256.HashSizeInBytes];
-        HMACSHA256.HashData(_tagKey, place, whole);
+        HMACSHA256.HashData(_tagKey, text, whole);
         whole[..TagSize].CopyTo(tag);
     }
 
@@ -72,11 +70,25 @@ internal sealed class CursorSeal
     {
         using var aes = Aes.Create();
         aes.Key = _cipherKey;
+        Span<byte> counter = stackalloc byte[TagSize];
         Span<byte> stream = stackalloc byte[TagSize];
-        aes.EncryptEcb(tag, stream, PaddingMode.None);
-        for (var i = 0; i < PlaceSize; i++)
+        tag.CopyTo(counter);
+        for (var start = 0; start < place.Length; start += TagSize)
         {
-            place[i] ^= stream[i];
+            aes.EncryptEcb(counter, stream, PaddingMode.None);
+            for (var i = start; i < Math.Min(start + TagSize, place.Length); i++)
+            {
+                place[i] ^= stream[i - start];
+            }
+
+            Increment(counter);
+        }
+    }
+
+    private static void Increment(Span<byte> counter)
+    {
+        for (var i = counter.Length - 1; i >= 0 && ++counter[i] == 0; i--)
+        {
         }
     }
 }

@@ -36,6 +36,7 @@ internal static class DenialErrors
                 new("legalBasis", use?.LegalBasis.Value),
                 new("grant", denial.Grant?.Id.ToString()),
                 new("remedy", remedy),
+                .. planned.Argument is { } argument ? [new KeyValuePair<string, string?>("argument", argument)] : Array.Empty<KeyValuePair<string, string?>>(),
             ],
         };
     }

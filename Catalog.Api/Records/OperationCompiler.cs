@@ -19,23 +19,24 @@ internal sealed class OperationCompiler(CatalogueVersion catalogue, AccessSnapsh
 
     public AccessSnapshot Access => access;
 
-    public CompiledOperation Compile(Operation operation, ClientId system, DeclaredUse? use, ConditionValues conditions)
+    public CompiledOperation Compile(Operation operation, ClientId system, DeclaredUse? use, ConditionValues conditions, OperationInputs inputs)
     {
-        var key = new OperationKey(operation, system, use, conditions.Bits);
+        var key = new OperationKey(operation, system, use, conditions.Bits, inputs.Form);
         if (!_kept.TryGet(key, out var compiled))
         {
-            compiled = CompileNew(operation, system, use, conditions);
+            compiled = CompileNew(operation, system, use, conditions, inputs);
             _kept.Add(key, compiled);
         }
 
         return compiled;
     }
 
-    private CompiledOperation CompileNew(Operation operation, ClientId system, DeclaredUse? use, ConditionValues conditions)
+    private CompiledOperation CompileNew(
+        Operation operation, ClientId system, DeclaredUse? use, ConditionValues conditions, OperationInputs inputs)
     {
         var syntax = operation.Document.Syntax;
-        var plan = OperationPlanner.Plan(catalogue, syntax, operation.Definition, conditions, item =>
-            access.Decide(new AccessQuestion(system, use, DeliveryModes.OnlineQuery, item)));
+        var plan = OperationPlanner.Plan(catalogue, syntax, operation.Definition, conditions, inputs, (item, kind) =>
+            access.Decide(new AccessQuestion(system, use, DeliveryModes.OnlineQuery, item, kind)));
         return new CompiledOperation(
             plan,
             [.. plan.Roots.Select(root => Program(root, system, use))],
@@ -51,7 +52,9 @@ internal sealed class OperationCompiler(CatalogueVersion catalogue, AccessSnapsh
         _ => null,
     };
 
-    // INVARIANT: a cursor of one connection, system or use opens under no other.
-    private static byte[] Binding(OperationRoot.Connection connection, ClientId system, DeclaredUse? use) =>
-        Encoding.UTF8.GetBytes($"cursor\n{connection.Read.Resource.Code}\n{system}\n{use?.Purpose}\n{use?.LegalBasis}");
+    // INVARIANT: a cursor of one list, filter, ordering, system or use opens under no other. The rest of the operation is no part of
+    // it: clients ask for the next page with another operation than for the first.
+    private static byte[] Binding(OperationRoot.Connection connection, ClientId system, DeclaredUse? use) => Encoding.UTF8.GetBytes(
+        $"cursor\n{connection.Read.Resource.Code}\n{system}\n{use?.Purpose}\n{use?.LegalBasis}"
+        + $"\n{connection.Rows.WhereForm?.Text}\n{connection.Rows.OrderForm?.Text}");
 }

@@ -5,4 +5,4 @@ using Catalog.Domain.Departments;
 namespace Catalog.Api.Records;
 
 /// <summary>What a compiled operation depends on, within one version of the catalogue and one snapshot of the access book.</summary>
-internal readonly record struct OperationKey(Operation Operation, ClientId System, DeclaredUse? Use, ulong Conditions);
+internal readonly record struct OperationKey(Operation Operation, ClientId System, DeclaredUse? Use, ulong Conditions, string InputForm);

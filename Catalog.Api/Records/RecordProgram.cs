@@ -13,16 +13,13 @@ internal sealed class RecordProgram
 
     private readonly ValueWriter[] _writers;
     private readonly RowShape[] _shapes;
+    private readonly ItemScalar[] _keys;
 
     public RecordProgram(RecordDialect dialect, RecordRead read)
     {
-        var sql = new RecordSql(dialect, read);
         Read = read;
         IsList = read.Resource.Cardinality == Cardinality.Many;
-        OfSubject = sql.OfSubject(IsList ? 0 : 1);
-        OfSubjects = sql.OfSubjects();
-        Page = sql.Page();
-        Count = sql.Count();
+        _keys = [.. read.Order.Select(key => key.Item.Item.Type.Scalar)];
         Links = [.. read.Links.Select(link => new SubjectProgram(dialect, link))];
         _writers = [.. read.Columns.Select(column => ValueWriter.Of(column.Item.Type))];
         _shapes = [.. read.Selections.Select(fields => new RowShape(read.Resource.TypeName, fields))];
@@ -33,14 +30,6 @@ internal sealed class RecordProgram
     /// <summary>Whether a subject has a list of its records rather than one.</summary>
     public bool IsList { get; }
 
-    public RecordStatement OfSubject { get; }
-
-    public RecordStatement OfSubjects { get; }
-
-    public RecordStatement Page { get; }
-
-    public RecordStatement Count { get; }
-
     public IReadOnlyList<SubjectProgram> Links { get; }
 
     public int ShapeCount => _shapes.Length;
@@ -48,7 +37,7 @@ internal sealed class RecordProgram
     /// <summary>Writes the row that the reader stands on, once for each selection.</summary>
     public void Write(RecordReader reader, RecordRows rows)
     {
-        rows.BeginRow(reader);
+        rows.BeginRow(reader, rows.KeepsPlaces ? CursorPlace.Write(reader, FirstColumn + _writers.Length, _keys) : null);
         foreach (var shape in _shapes)
         {
             rows.BeginShape();

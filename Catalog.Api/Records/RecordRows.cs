@@ -24,12 +24,16 @@ internal sealed class RecordRows(RecordProgram program) : IDisposable
     /// <summary>Whether subjects are kept with rows that lead to none: rows of several subjects have to be told apart.</summary>
     public bool IsGrouped { get; init; }
 
+    /// <summary>Whether the places of rows are kept for cursors.</summary>
+    public bool KeepsPlaces { get; init; }
+
     public Row this[int row] => _rows[row];
 
     public IEnumerable<string> Subjects => _rows.Select(row => row.Subject).OfType<string>();
 
-    public void BeginRow(RecordReader reader) =>
-        _rows.Add(new Row(reader.Int64(0), (IsGrouped || _keepsSubjects) && !reader.IsNull(1) ? Encoding.UTF8.GetString(reader.Utf8(1)) : null));
+    /// <param name="place">The row's place for its cursor, where places are kept.</param>
+    public void BeginRow(RecordReader reader, byte[]? place) =>
+        _rows.Add(new Row(place, (IsGrouped || _keepsSubjects) && !reader.IsNull(1) ? Encoding.UTF8.GetString(reader.Utf8(1)) : null));
 
     public void BeginShape()
     {
@@ -85,8 +89,8 @@ internal sealed class RecordRows(RecordProgram program) : IDisposable
         }
     }
 
-    /// <summary>A row's number and, where it is kept, its subject.</summary>
-    internal readonly record struct Row(long Id, string? Subject);
+    /// <summary>A row's place and its subject, where they are kept.</summary>
+    internal readonly record struct Row(byte[]? Place, string? Subject);
 
     private readonly record struct Piece(int Start, int Length, int Link);
 }

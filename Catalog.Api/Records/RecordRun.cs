@@ -1,12 +1,13 @@
-using System.Text.Json;
 using Catalog.Api.Storage;
 
 namespace Catalog.Api.Records;
 
 /// <summary>Runs programs on one connection: each register once for all the subjects of a level.</summary>
-internal sealed class RecordRun(RecordConnection connection, CancellationToken cancellation)
+/// <param name="inputs">The values of the operation's inputs, by slot.</param>
+internal sealed class RecordRun(RecordConnection connection, IReadOnlyList<object?> inputs, CancellationToken cancellation)
 {
-    public CancellationToken Cancellation => cancellation;
+    /// <summary>The values of the operation's inputs, by slot.</summary>
+    public IReadOnlyList<object?> Inputs => inputs;
 
     public async ValueTask<SubjectRows> SubjectsAsync(SubjectProgram program, IReadOnlyList<string> subjects)
     {
@@ -15,26 +16,24 @@ internal sealed class RecordRun(RecordConnection connection, CancellationToken c
         {
             if (program.Registers[i] is { } register)
             {
-                registers[i] = new RegisterRows(register, await RegisterAsync(register, subjects));
+                registers[i] = new RegisterRows(register.Records, await RegisterAsync(register, subjects));
             }
         }
 
         return new SubjectRows(program, registers);
     }
 
-    /// <summary>The rows of a statement, with the subjects that they lead to.</summary>
-    public async ValueTask<RecordRows> RowsAsync(RecordProgram program, RecordStatement statement, RecordArguments arguments, bool grouped)
+    /// <summary>The rows of a page: of its statements one after the other, up to so many rows.</summary>
+    public async ValueTask ReadPageAsync(RecordRows rows, RecordProgram program, IReadOnlyList<PreparedStatement> statements, StatementValues values, int limit)
     {
-        var rows = new RecordRows(program) { IsGrouped = grouped };
-        await using (var reader = await connection.ReadAsync(statement, arguments, cancellation))
+        foreach (var statement in statements)
         {
-            while (await reader.NextAsync(cancellation))
+            values.Limit = limit - rows.Count;
+            if (values.Limit > 0)
             {
-                program.Write(reader, rows);
+                await ReadAsync(rows, program, statement, values);
             }
         }
-
-        return rows;
     }
 
     /// <summary>Reads the subjects that rows lead to.</summary>
@@ -52,23 +51,46 @@ internal sealed class RecordRun(RecordConnection connection, CancellationToken c
         }
     }
 
-    public async ValueTask<long> CountAsync(RecordProgram program)
+    public async ValueTask<long> CountAsync(PreparedStatement count)
     {
-        await using var reader = await connection.ReadAsync(program.Count, default, cancellation);
+        var values = new StatementValues(inputs);
+        await using var reader = await connection.ReadAsync(count.Statement, values.Of(count.Parameters), cancellation);
         return await reader.NextAsync(cancellation) ? reader.Int64(0) : 0;
     }
 
-    private async ValueTask<RecordRows?> RegisterAsync(RecordProgram program, IReadOnlyList<string> subjects)
+    private async ValueTask ReadAsync(RecordRows rows, RecordProgram program, PreparedStatement statement, StatementValues values)
     {
+        await using var reader = await connection.ReadAsync(statement.Statement, values.Of(statement.Parameters), cancellation);
+        while (await reader.NextAsync(cancellation))
+        {
+            program.Write(reader, rows);
+        }
+    }
+
+    private async ValueTask<RecordRows?> RegisterAsync(RegisterProgram register, IReadOnlyList<string> subjects)
+    {
+        var program = register.Records;
         if (!program.Read.Visibility.IsAny || subjects.Count == 0)
         {
             return null;
         }
 
-        var rows = subjects.Count == 1
-            ? await RowsAsync(program, program.OfSubject, new RecordArguments(Subject: subjects[0]), grouped: false)
-            : await RowsAsync(program, program.OfSubjects, new RecordArguments(Subjects: JsonSerializer.Serialize(subjects)), grouped: true);
-        await FillAsync(program, rows);
-        return rows;
+        var isOne = subjects.Count == 1;
+        var rows = new RecordRows(program) { IsGrouped = !isOne };
+        try
+        {
+            await ReadAsync(
+                rows,
+                program,
+                isOne ? register.OfSubject : register.OfSubjects,
+                isOne ? new StatementValues(inputs) { Subject = subjects[0] } : new StatementValues(inputs) { Subjects = subjects });
+            await FillAsync(program, rows);
+            return rows;
+        }
+        catch
+        {
+            rows.Dispose();
+            throw;
+        }
     }
 }

@@ -1,7 +1,4 @@
-using System.Text;
 using Catalog.Api.Storage;
-using Catalog.Domain.Divisions;
-using Catalog.Domain.Grants;
 using Catalog.Domain.Planning;
 
 namespace Catalog.Api.Records;
@@ -9,47 +6,26 @@ namespace Catalog.Api.Records;
 /// <summary>Writes the SQL of a read. INVARIANT: no column of an item stands in it but those of the read.</summary>
 internal sealed class RecordSql(RecordDialect dialect, RecordRead read)
 {
-    private readonly string _table = dialect.Quote(RecordNames.Table(read.Resource));
-    private readonly string _id = dialect.Quote(RecordNames.Id);
-    private readonly string _subject = dialect.Quote(RecordNames.Subject);
-    private readonly string _division = dialect.Quote(RecordNames.Division);
-
-    /// <summary>The rows of one subject, in the order in which they arrived.</summary>
-    public RecordStatement OfSubject(int limit) =>
-        new($"{Select()} WHERE {_subject} = $subject{Visible(" AND ")} ORDER BY {_id}{(limit > 0 ? $" LIMIT {limit}" : string.Empty)}", RecordParameters.Subject);
+    /// <summary>The rows of one subject; only the first of them where it has one record.</summary>
+    public PreparedStatement OfSubject(bool isList)
+    {
+        var row = new RowSql(dialect, read);
+        var text = row.Select(withKeys: false).Add(" WHERE ").Add(row.Column(RecordNames.Subject)).Add(" = ").Add(row.Text.Parameter(ParameterSource.Subject));
+        return text.Add(row.Conditions(" AND ")).Add(" ORDER BY ").Add(row.Keys()).Add(isList ? string.Empty : " LIMIT 1").Build();
+    }
 
     /// <summary>The rows of several subjects, those of each together.</summary>
-    public RecordStatement OfSubjects() =>
-        new($"{Select()} WHERE {dialect.IsElement(_subject, "$subjects")}{Visible(" AND ")} ORDER BY {_subject}, {_id}", RecordParameters.Subjects);
-
-    /// <summary>A page of rows after one.</summary>
-    public RecordStatement Page() =>
-        new($"{Select()} WHERE {_id} > $after{Visible(" AND ")} ORDER BY {_id} LIMIT $limit", RecordParameters.After | RecordParameters.Limit);
-
-    public RecordStatement Count() => new($"SELECT COUNT(*) FROM {_table}{Visible(" WHERE ")}", RecordParameters.None);
-
-    /// <summary>The store's own columns come first: the row's number and its subject.</summary>
-    private string Select()
+    public PreparedStatement OfSubjects()
     {
-        var text = new StringBuilder("SELECT ").Append(_id).Append(", ").Append(_subject);
-        foreach (var column in read.Columns)
-        {
-            text.Append(", ").Append(Value(column));
-        }
-
-        return text.Append(" FROM ").Append(_table).ToString();
+        var row = new RowSql(dialect, read);
+        var subject = row.Column(RecordNames.Subject);
+        var text = row.Select(withKeys: false).Add(" WHERE ").Add(dialect.IsElement(subject, row.Text.Parameter(ParameterSource.Subjects)));
+        return text.Add(row.Conditions(" AND ")).Add(" ORDER BY ").Add(subject).Add(", ").Add(row.Keys()).Build();
     }
 
-    private string Value(PlannedColumn column)
+    public PreparedStatement Count()
     {
-        var name = dialect.Quote(column.Item.Field);
-        var value = column.Mask is null ? name : dialect.Masked(name, column.Mask, column.Item.Type);
-        return column.RowScope is null ? value : $"CASE WHEN {Within(column.RowScope)} THEN {value} END";
+        var row = new RowSql(dialect, read);
+        return row.Text.Add("SELECT COUNT(*) FROM ").Add(row.Table).Add(row.Conditions(" WHERE ")).Build();
     }
-
-    private string Visible(string lead) => read.Visibility.Within is { } scope ? $"{lead}({Within(scope)})" : string.Empty;
-
-    // A range of codes, which an index can serve. The codes are digits by construction.
-    private string Within(RowScope scope) => string.Join(" OR ", scope.Divisions.Select(division =>
-        $"{_division} BETWEEN '{division.Prefix}' AND '{division.Prefix.PadRight(DivisionCode.MaxLength, '9')}'"));
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Catalog.Api.Planning;
 using Catalog.Domain.Access;
 
@@ -7,13 +8,24 @@ namespace Catalog.Api.Records;
 /// <summary>What a response tells beside its data: which selections show masked values, so that nobody takes one for the whole.</summary>
 internal static class ResponseExtensions
 {
+    private static readonly JsonSerializerOptions Options = new()
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    };
+
     /// <summary>The extensions as JSON; null where there is nothing to tell.</summary>
     public static byte[]? Write(IEnumerable<PlannedDecision> decisions)
     {
-        var masked = decisions
-            .Where(planned => planned.Decision is Allowance { Mask: not null })
-            .Select(planned => new { path = planned.Path, mask = ((Allowance)planned.Decision).Mask!.ToString() })
-            .ToList();
-        return masked.Count == 0 ? null : JsonSerializer.SerializeToUtf8Bytes(new { masked });
+        var masked = decisions.SelectMany(MaskedViews).ToList();
+        return masked.Count == 0 ? null : JsonSerializer.SerializeToUtf8Bytes(new { masked }, Options);
     }
+
+    private static IEnumerable<MaskedView> MaskedViews(PlannedDecision planned) =>
+        from view in (planned.Decision as Allowance)?.Views ?? []
+        where view.Mask is not null
+        select new MaskedView(planned.Path, view.Mask!.ToString(), view.RowScope?.Divisions.Select(division => division.Value));
+
+    /// <param name="RowScope">The divisions whose rows it reaches, but for those that a view before it shows; left out for all.</param>
+    private sealed record MaskedView(IReadOnlyList<string> Path, string Mask, IEnumerable<string>? RowScope);
 }

@@ -9,17 +9,18 @@ namespace Catalog.Api.Records;
 internal sealed class SubjectProgram
 {
     private readonly byte[][] _leads;
-    private readonly byte[] _typeName;
+    private readonly byte[][] _others;
 
     public SubjectProgram(RecordDialect dialect, SubjectSelection selection)
     {
         _leads = ResponseKeys.Leads(selection.Fields, field => field.ResponseKey);
-        _typeName = JsonSerializer.SerializeToUtf8Bytes(SubjectNames.Type(selection.Kind));
-        Registers = [.. selection.Fields.Select(field => field is SubjectField.Register register ? new RecordProgram(dialect, register.Read) : null)];
+        var typeName = JsonSerializer.SerializeToUtf8Bytes(SubjectNames.Type(selection.Kind));
+        Registers = [.. selection.Fields.Select(field => field is SubjectField.Register register ? new RegisterProgram(dialect, register.Read) : null)];
+        _others = [.. selection.Fields.Select(field => field is SubjectField.TypeName ? typeName : "null"u8.ToArray())];
     }
 
-    /// <summary>A program for each field that is a register, null for the type's name.</summary>
-    public IReadOnlyList<RecordProgram?> Registers { get; }
+    /// <summary>A program for each field that is a register, null for the type's name and for a register that is refused.</summary>
+    public IReadOnlyList<RegisterProgram?> Registers { get; }
 
     /// <param name="write">Writes the records of the register with the given place.</param>
     public void Write<TState>(JsonOutput output, TState state, Action<TState, int, JsonOutput> write)
@@ -29,7 +30,7 @@ internal sealed class SubjectProgram
             output.Raw(_leads[i]);
             if (Registers[i] is null)
             {
-                output.Raw(_typeName);
+                output.Raw(_others[i]);
             }
             else
             {

@@ -18,7 +18,7 @@ internal static partial class DefinitionNames
             "Department", "System", "Use", "Grant", "LegalBasis", "CodeList", "CodedValue", "PageInfo", "Purpose", "OnDenied",
             "SharingClass", "SubjectKind", "Cardinality", "DataType", "ResourceFormat", "UpdateCycle", "DeliveryMode",
             "LegalBasisKind", "AccessExplanation", "AccessDecision", "DepartmentStatus", "SystemStatus", "UseStatus", "GrantStatus",
-            "GrantOrigin", "GrantLevel", "AllowanceRule", "DenialReason",
+            "GrantOrigin", "GrantLevel", "AllowanceRule", "DenialReason", "AccessKind", "ItemView", "SortEnumType",
             "String", "Int", "Float", "Boolean", "ID", "Date", "DateTime", "Decimal", "CitizenIdNumber",
             "UnifiedSocialCreditCode", "DivisionCode", "GeoJson", "Base64",
         ],

@@ -67,7 +67,7 @@ public static class SampleRecords
         await using var connection = await records.RentAsync(cancellation);
         foreach (var resource in catalogue.Resources)
         {
-            var statement = new RecordStatement($"SELECT 1 FROM {records.Dialect.Quote(RecordNames.Table(resource))} LIMIT 1", RecordParameters.None);
+            var statement = new RecordStatement($"SELECT 1 FROM {records.Dialect.Quote(RecordNames.Table(resource))} LIMIT 1", 0);
             await using var reader = await connection.ReadAsync(statement, default, cancellation);
             if (await reader.NextAsync(cancellation))
             {

@@ -30,6 +30,11 @@ internal sealed class CatalogueSchema : GraphQL.Types.Schema
             RegisterType(type);
         }
 
+        foreach (var type in new FilterTypes(catalogue, scalars).Create().Concat(SortTypes.Create(catalogue)))
+        {
+            RegisterType(type);
+        }
+
         // Metadata refers to these by name; no record need hold one.
         RegisterType(scalars[ItemScalar.Date]);
         RegisterType(scalars[ItemScalar.DateTime]);

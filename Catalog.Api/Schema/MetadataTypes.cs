@@ -27,5 +27,6 @@ internal static class MetadataTypes
         new GrantType(),
         new AccessExplanationType(),
         new AccessDecisionType(),
+        new ItemViewType(),
     ];
 }

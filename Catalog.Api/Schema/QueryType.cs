@@ -31,16 +31,20 @@ internal sealed class QueryType : ObjectGraphType
                 resource.Plural,
                 records.Connection(resource),
                 resource.Name,
-                new QueryArgument(new GraphQLTypeReference("Int"))
-                {
-                    Name = "first",
-                    Description = $"How many records, {ConnectionLimits.DefaultPageSize} unless told, {ConnectionLimits.MaxPageSize} at most.",
-                },
-                new QueryArgument(new GraphQLTypeReference("String")) { Name = "after", Description = "The cursor after which the page begins." }));
+                [
+                    .. RecordTypes.Selection(resource),
+                    Argument("first", "Int", $"How many records from the start, {ConnectionLimits.DefaultPageSize} unless told, {ConnectionLimits.MaxPageSize} at most."),
+                    Argument("after", "String", "The cursor after which the page begins."),
+                    Argument("last", "Int", $"How many records from the end, {ConnectionLimits.MaxPageSize} at most."),
+                    Argument("before", "String", "The cursor before which the page ends."),
+                ]));
         }
 
         AddMetadata(catalogue);
     }
+
+    private static QueryArgument Argument(string name, string type, string description) =>
+        new(Reference.To(type)) { Name = name, Description = description };
 
     private void AddSubject(string name, ObjectGraphType? type, string description, QueryArgument number)
     {
@@ -52,13 +56,13 @@ internal sealed class QueryType : ObjectGraphType
 
     private void AddMetadata(CatalogueVersion catalogue)
     {
-        Field("catalogue", Reference.To("Catalogue"))
+        Field(MetadataFields.Catalogue, Reference.To("Catalogue"))
             .Description("目录: the metadata of every resource and item, open to reading.")
             .Resolve(_ => catalogue);
-        Field("viewer", Reference.To("Viewer"))
+        Field(MetadataFields.Viewer, Reference.To("Viewer"))
             .Description("The asking system with its uses and grants; null without a token.")
             .Resolve(context => Viewer.Of(OperationScope.Of(context)));
-        Field("explainAccess", Reference.To("AccessExplanation"))
+        Field(MetadataFields.ExplainAccess, Reference.To("AccessExplanation"))
             .Description("A dry run: how each item that a document selects would be decided for the asking system. No record is read.")
             .Arguments(
                 new QueryArgument(Reference.Required("String")) { Name = "document", Description = "The document whose items are decided." },

@@ -69,6 +69,13 @@ internal sealed class RecordTypes
         return connection;
     }
 
+    /// <summary>The arguments that choose and order the records of a list.</summary>
+    public static QueryArgument[] Selection(Resource resource) =>
+    [
+        new(Reference.To(FilterTypes.Filter(resource))) { Name = "where", Description = "What must hold of a record." },
+        new(Reference.OptionalList(SortTypes.Sort(resource))) { Name = "order", Description = "By what records are ordered, before the order in which they arrived." },
+    ];
+
     private static ListGraphType List(IGraphType type) => new(new NonNullGraphType(type));
 
     private static FieldType ItemField(Resource resource, InformationItem item, IGraphType type)
@@ -91,7 +98,9 @@ internal sealed class RecordTypes
             if (resource.Subject == kind)
             {
                 var type = Of(resource);
-                subject.AddField(Field(resource.SubjectField, resource.Cardinality == Cardinality.One ? type : List(type), resource.Name));
+                subject.AddField(resource.Cardinality == Cardinality.One
+                    ? Field(resource.SubjectField, type, resource.Name)
+                    : Field(resource.SubjectField, List(type), resource.Name, Selection(resource)));
             }
         }
 

@@ -29,8 +29,10 @@ internal static class WireEnums
         new WireEnum<GrantStatus>("GrantStatus", "Where a grant stands."),
         new WireEnum<GrantLevel>("GrantLevel", "What a grant lets a use do with an item's values."),
         new WireEnum<GrantOrigin>("GrantOrigin", "Who gave a grant."),
+        new WireEnum<AccessKind>("AccessKind", "What is wanted of an item's values."),
         new WireEnum<AllowanceRule>("AllowanceRule", "The rule by which an item is allowed."),
         new WireEnum<DenialReason>("DenialReason", "Why an item is denied."),
+        new WireEnum<SortDirection>(SortTypes.Direction, "The direction of an ordering."),
         new WireEnum<OnDenied>("OnDenied", "What becomes of an operation when an item is denied."),
     ];
 }

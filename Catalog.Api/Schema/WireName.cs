@@ -10,7 +10,10 @@ public static partial class WireName
     private static readonly ConcurrentDictionary<Type, FrozenDictionary<string, Enum>> ByName = new();
     private static readonly ConcurrentDictionary<Enum, string> Names = new();
 
-    public static string Of(Enum value) => Names.GetOrAdd(value, static value => Screaming(value.ToString()));
+    /// <exception cref="ArgumentException">It is not one of the enumeration's values: none at all, or several together.</exception>
+    public static string Of(Enum value) => Names.GetOrAdd(value, static value => Enum.IsDefined(value.GetType(), value)
+        ? Screaming(value.ToString())
+        : throw new ArgumentException($"{value.GetType().Name} has no one name for {value:D}.", nameof(value)));
 
     public static bool TryParse<T>(string name, out T value)
         where T : struct, Enum

@@ -4,7 +4,8 @@ namespace Catalog.Api.Storage;
 public abstract class RecordConnection : IAsyncDisposable
 {
     /// <summary>Runs a statement; its reader is to be disposed before the next one runs.</summary>
-    public abstract ValueTask<RecordReader> ReadAsync(RecordStatement statement, RecordArguments arguments, CancellationToken cancellation);
+    /// <param name="values">A value per parameter: string, long, double or null.</param>
+    public abstract ValueTask<RecordReader> ReadAsync(RecordStatement statement, ReadOnlyMemory<object?> values, CancellationToken cancellation);
 
     /// <summary>Gives the connection back to the store.</summary>
     public abstract ValueTask DisposeAsync();

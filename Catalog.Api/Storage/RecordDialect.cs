@@ -15,8 +15,17 @@ public abstract class RecordDialect
     /// <summary>Lets the database number the rows.</summary>
     public abstract void MakeGenerated(AddColumnOperation id);
 
-    /// <summary>A predicate that holds where the column is an element of the parameter, a JSON array of strings.</summary>
-    public abstract string IsElement(string column, string parameter);
+    /// <summary>The parameter of a statement with that place.</summary>
+    public abstract string Parameter(int place);
+
+    /// <summary>A predicate that holds where the value is an element of the parameter, a JSON array of strings or numbers.</summary>
+    public abstract string IsElement(string value, string parameter);
+
+    /// <summary>A predicate that holds where the text has the parameter in it, letter by letter.</summary>
+    public abstract string Contains(string text, string parameter);
+
+    /// <summary>A predicate that holds where the text ends with the parameter, letter by letter.</summary>
+    public abstract string EndsWith(string text, string parameter);
 
     /// <summary>The column's value behind a mask; what stands for the hidden part is of one length.</summary>
     public abstract string Masked(string column, Mask mask, ItemType type);

@@ -9,6 +9,8 @@ public abstract class RecordReader : IAsyncDisposable
 
     public abstract long Int64(int column);
 
+    public abstract double Double(int column);
+
     /// <summary>The value as text in UTF-8; valid until the next call on this column or row.</summary>
     public abstract ReadOnlySpan<byte> Utf8(int column);
 

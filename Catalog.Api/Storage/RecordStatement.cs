@@ -1,9 +1,10 @@
 namespace Catalog.Api.Storage;
 
 /// <summary>The text of a statement that reads records. Its identity is the object: a connection keeps it prepared.</summary>
-public sealed class RecordStatement(string text, RecordParameters parameters)
+/// <param name="text">SQL with as many parameters, as <see cref="RecordDialect.Parameter"/> writes them from 0.</param>
+public sealed class RecordStatement(string text, int parameterCount)
 {
     public string Text { get; } = text;
 
-    public RecordParameters Parameters { get; } = parameters;
+    public int ParameterCount { get; } = parameterCount;
 }

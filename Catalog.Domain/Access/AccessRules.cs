@@ -11,6 +11,7 @@ internal static class AccessRules
         FailOnContradiction,
         DenySuspendedSystem,
         DenyWithdrawnItem,
+        UseRules.DenyVerificationForOtherPurpose,
         AllowOwnProvider,
         UseRules.DenyUndeclared,
         UseRules.DenyUnapproved,
@@ -49,11 +50,11 @@ internal static class AccessRules
 
     private static Allowance? AllowOwnProvider(Inquiry inquiry) =>
         inquiry is { System: { } system, Item: { } item } && item.Providers.Contains(system.Department)
-            ? new Allowance(item.Code, null, AllowanceRule.OwnProvider)
+            ? inquiry.Allow(AllowanceRule.OwnProvider, null, ItemViews.Whole)
             : null;
 
     private static Allowance? AllowUnconditional(Inquiry inquiry) =>
-        inquiry is { Item: { SharingClass: SharingClass.Unconditional } item, Uses.Current: [var use, ..] }
-            ? new Allowance(item.Code, use.Id, AllowanceRule.Unconditional)
+        inquiry is { Item.SharingClass: SharingClass.Unconditional, Uses.Current: [var use, ..] }
+            ? inquiry.Allow(AllowanceRule.Unconditional, use.Id, ItemViews.Whole)
             : null;
 }

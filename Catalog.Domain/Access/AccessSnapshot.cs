@@ -40,7 +40,7 @@ public sealed class AccessSnapshot
         catch (Exception)
         {
             // INVARIANT: an error while deciding is a denial that can be recorded, never an answer and never a crash.
-            return new Denial(question.Item, null, DenialReason.DecisionFailed);
+            return new Denial(question.Item, question.Kind, null, DenialReason.DecisionFailed);
         }
     }
 }

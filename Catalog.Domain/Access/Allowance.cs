@@ -1,4 +1,3 @@
-using Catalog.Domain.Grants;
 using Catalog.Domain.Resources;
 using Catalog.Domain.Uses;
 
@@ -10,20 +9,23 @@ namespace Catalog.Domain.Access;
 /// </summary>
 public sealed record Allowance : Decision
 {
-    internal Allowance(ItemCode item, UseId? use, AllowanceRule rule, Grant? grant = null)
-        : base(item, use)
+    internal Allowance(ItemCode item, AccessKind kind, UseId? use, AllowanceRule rule, IReadOnlyList<ItemView> views)
+        : base(item, kind, use)
     {
         Rule = rule;
-        Grant = grant;
+        Views = views;
     }
 
+    /// <summary>The rule that allows it; where several grants do, that of the first grant of the first view.</summary>
     public AllowanceRule Rule { get; }
 
-    public Grant? Grant { get; }
+    /// <summary>
+    /// How it is shown, at least one view: a row is shown by the first that reaches it, and not at all where none does. They go
+    /// from the one that hides least to the one that hides most, and each reaches rows that those before it do not.
+    /// </summary>
+    public IReadOnlyList<ItemView> Views { get; }
 
-    /// <summary>The rows that it reaches; null for all.</summary>
-    public RowScope? RowScope => Grant?.RowScope;
+    public bool Equals(Allowance? other) => base.Equals(other) && Rule == other!.Rule && Views.SequenceEqual(other.Views);
 
-    /// <summary>The mask before the values; null for none.</summary>
-    public Mask? Mask => Grant?.Mask;
+    public override int GetHashCode() => HashCode.Combine(base.GetHashCode(), Rule, Views.Count);
 }

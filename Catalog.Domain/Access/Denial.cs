@@ -7,8 +7,8 @@ namespace Catalog.Domain.Access;
 /// <summary>The decision to deny an item, with the grant that came nearest to reaching it.</summary>
 public sealed record Denial : Decision
 {
-    internal Denial(ItemCode item, UseId? use, DenialReason reason, Grant? grant = null)
-        : base(item, use)
+    internal Denial(ItemCode item, AccessKind kind, UseId? use, DenialReason reason, Grant? grant = null)
+        : base(item, kind, use)
     {
         Reason = reason;
         Grant = grant;

@@ -9,7 +9,7 @@ public enum DenialReason
     /// <summary>The operation declares no use.</summary>
     UseNotDeclared,
 
-    /// <summary>The legal basis is approved for the system, for another purpose.</summary>
+    /// <summary>The legal basis is approved for the system, for another purpose; or a verification states another than data verification.</summary>
     PurposeMismatch,
 
     /// <summary>The purpose is approved for the system, on another legal basis.</summary>
@@ -26,6 +26,12 @@ public enum DenialReason
     GrantRevoked,
     AgreementMissing,
     DeliveryModeNotGranted,
+
+    /// <summary>The grant lets given values be verified, and nothing else.</summary>
+    VerificationOnly,
+
+    /// <summary>What is masked can be shown, but rows are not filtered, ordered or verified by it.</summary>
+    ItemMasked,
 
     /// <summary>The decision could not be made: the book contradicts itself.</summary>
     DecisionFailed,

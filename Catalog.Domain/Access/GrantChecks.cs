@@ -9,7 +9,7 @@ internal static class GrantChecks
 {
     public static GrantStanding StandingOf(Grant grant, Use use, Inquiry inquiry)
     {
-        var moment = inquiry.Index.Moment;
+        var (moment, kind) = (inquiry.Index.Moment, inquiry.Question.Kind);
         return grant.Status == GrantStatus.Revoked ? GrantStanding.Revoked
             : grant.Status == GrantStatus.Suspended ? GrantStanding.Suspended
             : grant.Period.HasEnded(moment) ? GrantStanding.Ended
@@ -17,6 +17,8 @@ internal static class GrantChecks
             : !HasAgreement(inquiry) ? GrantStanding.WithoutAgreement
             : !Delivers(grant.DeliveryModes & use.DeliveryModes, inquiry) ? GrantStanding.OtherDeliveryMode
             : IsContradictory(grant, inquiry) ? GrantStanding.Contradictory
+            : grant.Level == GrantLevel.Verify && kind != AccessKind.Verify ? GrantStanding.ForVerificationOnly
+            : grant.Mask is not null && kind != AccessKind.Show ? GrantStanding.Masked
             : GrantStanding.Works;
     }
 
@@ -28,6 +30,7 @@ internal static class GrantChecks
     private static bool IsContradictory(Grant grant, Inquiry inquiry) =>
         grant.Status != GrantStatus.Active
         || grant.Origin is not (GrantOrigin.ProviderConsent or GrantOrigin.MunicipalDecision)
+        || !Enum.IsDefined(grant.Level)
         || inquiry.Index.Grants.IsRepeated(grant.Id)
         || inquiry.Item is not { } item
         || (grant.RowScope is not null && !item.IsScopable)

@@ -7,7 +7,7 @@ namespace Catalog.Domain.Access;
 internal static class GrantRules
 {
     public static Denial? DenyNotShared(Inquiry inquiry) =>
-        inquiry is { Item.SharingClass: SharingClass.NotShared, Uses.Current: [var use, ..] } && GrantChoice.Among(inquiry) is null
+        inquiry is { Item.SharingClass: SharingClass.NotShared, Uses.Current: [var use, ..] } && CheckedGrant.AllOf(inquiry).Count == 0
             ? inquiry.Deny(DenialReason.NotShared, use.Id)
             : null;
 
@@ -15,19 +15,27 @@ internal static class GrantRules
     {
         if (inquiry is not
             {
-                Item: { SharingClass: SharingClass.Conditional or SharingClass.NotShared } item,
+                Item.SharingClass: SharingClass.Conditional or SharingClass.NotShared,
                 Uses.Current: [var use, ..],
             })
         {
             return null;
         }
 
-        return GrantChoice.Among(inquiry) switch
+        var grants = CheckedGrant.AllOf(inquiry);
+        if (grants.Count == 0)
         {
-            null => inquiry.Deny(DenialReason.NotGranted, use.Id),
-            { Standing: GrantStanding.Works, Grant: var grant } => new Allowance(item.Code, grant.Use, RuleOf(grant), grant),
-            { Standing: var standing, Grant: var nearest } => inquiry.Deny(ReasonOf(standing), nearest.Use, nearest),
-        };
+            return inquiry.Deny(DenialReason.NotGranted, use.Id);
+        }
+
+        var views = ItemViews.Of(grants.Where(found => found.Works).Select(found => found.Grant));
+        if (views is [{ Grants: [var first, ..] }, ..])
+        {
+            return inquiry.Allow(RuleOf(first), first.Use, views);
+        }
+
+        var (nearest, standing) = CheckedGrant.Nearest(grants);
+        return inquiry.Deny(ReasonOf(standing), nearest.Use, nearest);
     }
 
     private static AllowanceRule RuleOf(Grant grant) => grant.Origin == GrantOrigin.MunicipalDecision
@@ -42,6 +50,8 @@ internal static class GrantRules
         GrantStanding.NotBegun => DenialReason.NotGranted,
         GrantStanding.WithoutAgreement => DenialReason.AgreementMissing,
         GrantStanding.OtherDeliveryMode => DenialReason.DeliveryModeNotGranted,
+        GrantStanding.ForVerificationOnly => DenialReason.VerificationOnly,
+        GrantStanding.Masked => DenialReason.ItemMasked,
         _ => DenialReason.DecisionFailed,
     };
 }

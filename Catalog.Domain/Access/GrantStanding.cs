@@ -10,7 +10,13 @@ internal enum GrantStanding
     WithoutAgreement,
     OtherDeliveryMode,
 
-    /// <summary>It would work, if it or its agreement did not contradict the rest of the book.</summary>
+    /// <summary>It or its agreement contradicts the rest of the book.</summary>
     Contradictory,
+
+    /// <summary>It works, but for verification alone, and something else is asked.</summary>
+    ForVerificationOnly,
+
+    /// <summary>It works, but behind a mask, and what is masked can only be shown.</summary>
+    Masked,
     Works,
 }

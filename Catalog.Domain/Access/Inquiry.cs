@@ -30,14 +30,19 @@ internal sealed class Inquiry
     /// <summary>The approved uses that match the declared one; null where there is none.</summary>
     public ApprovedUses? Uses { get; }
 
-    /// <summary>Whether it cannot be decided: it names more or less than one delivery mode, or something that the book has twice or has wrong.</summary>
+    /// <summary>Whether it cannot be decided: it names more or less than one delivery mode, no kind of access, or something that the book has twice or has wrong.</summary>
     public bool IsContradictory =>
         Question.DeliveryMode == DeliveryModes.None
         || !Enum.IsDefined(Question.DeliveryMode)
+        || !Enum.IsDefined(Question.Kind)
         || Index.Systems.IsRepeated(Question.System)
         || (System is not null && Index.Departments.IsRepeated(System.Department))
         || Index.Items.IsRepeated(Question.Item)
         || (Item is not null && !(Enum.IsDefined(Item.Type.Scalar) && Enum.IsDefined(Item.SharingClass)));
 
-    public Denial Deny(DenialReason reason, UseId? use = null, Grant? grant = null) => new(Question.Item, use, reason, grant);
+    public Allowance Allow(AllowanceRule rule, UseId? use, IReadOnlyList<ItemView> views) =>
+        new(Question.Item, Question.Kind, use, rule, views);
+
+    public Denial Deny(DenialReason reason, UseId? use = null, Grant? grant = null) =>
+        new(Question.Item, Question.Kind, use, reason, grant);
 }

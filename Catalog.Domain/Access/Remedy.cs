@@ -20,6 +20,7 @@ public static class Remedy
         var item = $"{itemName} ({denial.Item}) of {providerName}";
         var use = NameOf(declared);
         var giver = denial.Grant?.Origin == GrantOrigin.MunicipalDecision ? Office : providerName;
+        var toDo = $"to {VerbOf(denial.Kind)} {item}";
         return denial.Reason switch
         {
             DenialReason.SystemSuspended =>
@@ -27,17 +28,19 @@ public static class Remedy
             DenialReason.ItemWithdrawn =>
                 $"Take {item} out of the operation, for it was withdrawn, and look in the catalogue for what replaces it.",
             DenialReason.UseNotDeclared =>
-                $"Declare with @use(purpose, legalBasis) an approved use of your system, or apply to {Office} for one, to read {item}.",
+                $"Declare with @use(purpose, legalBasis) an approved use of your system, or apply to {Office} for one, {toDo}.",
+            DenialReason.PurposeMismatch when denial.Kind == AccessKind.Verify && declared?.Purpose != Purpose.DataVerification =>
+                $"Declare the purpose DATA_VERIFICATION on a legal basis that is approved for it, or apply to {Office} for one, {toDo}.",
             DenialReason.PurposeMismatch =>
-                $"Declare the purpose for which the legal basis {BasisOf(declared)} is approved, or apply to {Office} for {use}, to read {item}.",
+                $"Declare the purpose for which the legal basis {BasisOf(declared)} is approved, or apply to {Office} for {use}, {toDo}.",
             DenialReason.LegalBasisMismatch =>
-                $"Declare the legal basis on which the purpose {PurposeOf(declared)} is approved, or apply to {Office} for {use}, to read {item}.",
+                $"Declare the legal basis on which the purpose {PurposeOf(declared)} is approved, or apply to {Office} for {use}, {toDo}.",
             DenialReason.UseNotApproved =>
-                $"Apply to {Office} for {use}, or wait until its approved period begins, to read {item}.",
+                $"Apply to {Office} for {use}, or wait until its approved period begins, {toDo}.",
             DenialReason.UseExpired =>
-                $"Apply to {Office} to renew {use}, whose period has ended, to read {item}.",
+                $"Apply to {Office} to renew {use}, whose period has ended, {toDo}.",
             DenialReason.LegalBasisNotInForce =>
-                $"Apply to {Office} for {PurposeOf(declared)} on a legal basis that is in force instead of {BasisOf(declared)}, to read {item}.",
+                $"Apply to {Office} for {PurposeOf(declared)} on a legal basis that is in force instead of {BasisOf(declared)}, {toDo}.",
             DenialReason.NotShared =>
                 $"Apply through {Office} for a decision of the municipal government (article 15) on {item} for {use}, for it is not shared under {Closing(citation)}.",
             DenialReason.NotGranted =>
@@ -51,11 +54,22 @@ public static class Remedy
             DenialReason.AgreementMissing =>
                 $"Sign the confidentiality agreement (article 18) with {providerName} that the grant of {item} for {use} needs.",
             DenialReason.DeliveryModeNotGranted =>
-                $"Ask in a delivery mode that is approved for {use}, or apply to {Office} and to {providerName} for this one, to read {item}.",
+                $"Ask in a delivery mode that is approved for {use}, or apply to {Office} and to {providerName} for this one, {toDo}.",
+            DenialReason.VerificationOnly =>
+                $"Verify {item} instead, or apply to {giver} for a grant for {use} that lets its values be read, for the one that you have lets them be verified only.",
+            DenialReason.ItemMasked =>
+                $"Take {item} out of filters, orderings and verifications, or apply to {giver} for a grant for {use} without the mask, for what is masked can only be shown.",
             _ =>
                 $"Report to {Office} that no decision could be made on {item} for {use}, and ask again when it has answered.",
         };
     }
+
+    private static string VerbOf(AccessKind kind) => kind switch
+    {
+        AccessKind.Compare => "filter or order by",
+        AccessKind.Verify => "verify",
+        _ => "read",
+    };
 
     private static string NameOf(DeclaredUse? declared) =>
         declared is null ? "a use" : $"{PurposeOf(declared)} on {BasisOf(declared)}";

@@ -1,8 +1,22 @@
+using Catalog.Domain.Uses;
+
 namespace Catalog.Domain.Access;
 
 /// <summary>The rules on the declared use: it must be approved for the system, in its period, on a legal basis in force.</summary>
 internal static class UseRules
 {
+    /// <summary>
+    /// A verification is data verification, whoever asks. The item's own provider needs no approval and no grant for it, but it
+    /// declares the purpose as the others do: what an answer was given for is never left to be guessed.
+    /// </summary>
+    public static Denial? DenyVerificationForOtherPurpose(Inquiry inquiry) => inquiry.Question switch
+    {
+        { Kind: not AccessKind.Verify } => null,
+        { Use: null } => inquiry.Deny(DenialReason.UseNotDeclared),
+        { Use.Purpose: not Purpose.DataVerification } => inquiry.Deny(DenialReason.PurposeMismatch),
+        _ => null,
+    };
+
     public static Denial? DenyUndeclared(Inquiry inquiry) =>
         inquiry.Question.Use is null ? inquiry.Deny(DenialReason.UseNotDeclared) : null;
 

@@ -21,6 +21,27 @@ public sealed record RowScope
 
     public IReadOnlyList<DivisionCode> Divisions { get; }
 
+    /// <summary>The rows that any of the scopes reaches; null, which is all rows, where one of them is null.</summary>
+    /// <exception cref="ArgumentException">There is no scope.</exception>
+    public static RowScope? Union(IEnumerable<RowScope?> scopes)
+    {
+        var divisions = new List<DivisionCode>();
+        foreach (var scope in scopes)
+        {
+            if (scope is null)
+            {
+                return null;
+            }
+
+            divisions.AddRange(scope.Divisions);
+        }
+
+        return new RowScope(divisions.Where(division => !divisions.Exists(wider => division.Prefix != wider.Prefix && division.IsWithin(wider))));
+    }
+
+    /// <summary>Whether it reaches every row that another reaches.</summary>
+    public bool Covers(RowScope other) => other.Divisions.All(Contains);
+
     public bool Contains(DivisionCode? division) => division is not null && Divisions.Any(division.IsWithin);
 
     /// <summary>Reads codes that are separated by commas, as <see cref="ToString"/> writes them.</summary>

@@ -11,4 +11,11 @@ public sealed record RecordRead(
     RowVisibility Visibility,
     IReadOnlyList<PlannedColumn> Columns,
     IReadOnlyList<IReadOnlyList<RecordField>> Selections,
-    IReadOnlyList<SubjectSelection> Links);
+    IReadOnlyList<SubjectSelection> Links)
+{
+    /// <summary>What must hold of a row so that it is read; null for nothing but its visibility.</summary>
+    public RowCondition? Condition { get; init; }
+
+    /// <summary>By what rows are ordered, before the order in which they arrived.</summary>
+    public IReadOnlyList<OrderKey> Order { get; init; } = [];
+}

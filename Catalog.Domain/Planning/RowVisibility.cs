@@ -22,17 +22,12 @@ public sealed record RowVisibility
     /// <summary>The divisions in which rows are visible; null where all are.</summary>
     public RowScope? Within { get; }
 
-    /// <param name="decisions">The decisions on every item of the resource, selected or not.</param>
+    /// <param name="decisions">The decisions on one kind of access to every item of the resource, selected or not.</param>
     public static RowVisibility Of(IEnumerable<Decision> decisions)
     {
-        var allowances = decisions.OfType<Allowance>().ToList();
-        if (allowances.Count == 0)
-        {
-            return Nothing;
-        }
-
-        return allowances.Exists(allowance => allowance.RowScope is null)
-            ? Everything
-            : new RowVisibility(true, new RowScope(allowances.SelectMany(allowance => allowance.RowScope!.Divisions)));
+        var views = decisions.OfType<Allowance>().SelectMany(allowance => allowance.Views).ToList();
+        return views.Count == 0 ? Nothing
+            : RowScope.Union(views.Select(view => view.RowScope)) is { } within ? new RowVisibility(true, within)
+            : Everything;
     }
 }

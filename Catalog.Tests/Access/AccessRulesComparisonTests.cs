@@ -23,7 +23,10 @@ public sealed class AccessRulesComparisonTests(ITestOutputHelper output)
         Assert.True(outcomes.Values.Sum() >= Decisions, "Fewer decisions were compared than are to be.");
         Assert.Equal(
             Enum.GetNames<DenialReason>().Select(name => $"Deny {name}")
-                .Concat(Enum.GetNames<AllowanceRule>().Select(name => $"Allow {name}"))
+                .Concat(
+                    from kind in Enum.GetNames<AccessKind>()
+                    from rule in Enum.GetNames<AllowanceRule>()
+                    select $"Allow {kind} {rule}")
                 .Order(StringComparer.Ordinal),
             outcomes.Keys);
     }

@@ -22,8 +22,15 @@ public static class AccessScenarios
     private static readonly ClientId[] ClientIds = [.. Numbered(4).Select(n => ClientId.Parse($"system-{n}"))];
     private static readonly LegalBasisCode[] BasisCodes = [.. Numbered(3).Select(n => LegalBasisCode.Parse($"LB-{n}"))];
     private static readonly ItemCode[] ItemCodes = [.. Numbered(6).Select(n => ItemCode.Parse($"1001001/000001-0{n}"))];
-    private static readonly RowScope[] RowScopes = [ScopeOf("421202"), ScopeOf("421221,421281")];
-    private static readonly Mask[] Masks = [Domain.Grants.Mask.Full, Domain.Grants.Mask.KeepLast(4), Domain.Grants.Mask.YearOnly];
+    private static readonly RowScope[] RowScopes = [ScopeOf("421202"), ScopeOf("421221,421281"), ScopeOf("421200"), ScopeOf("421202001,421221100"), ScopeOf("421202000000,421281")];
+    private static readonly Mask[] Masks = 
+    [
+        Domain.Grants.Mask.Full,
+        Domain.Grants.Mask.KeepLast(4),
+        Domain.Grants.Mask.KeepFirst(4),
+        Domain.Grants.Mask.KeepFirst(2),
+        Domain.Grants.Mask.YearOnly,
+    ];
     private static readonly ItemScalar[] Scalars = [ItemScalar.String, ItemScalar.CitizenIdNumber, ItemScalar.Date, ItemScalar.Base64];
 
     public static Gen<DateTimeOffset> Moment { get; } = Gen.Choose(0, 2 * Days).Select(half => Start.AddHours(12 * half));
@@ -88,9 +95,10 @@ public static class AccessScenarios
             (6, Gen.Constant(GrantStatus.Active)),
             (1, Gen.Constant(GrantStatus.Suspended)),
             (1, Gen.Constant(GrantStatus.Revoked)))
-        from scope in Gen.Frequency((1, Gen.Constant<RowScope?>(null)), (1, Gen.Elements<RowScope?>(RowScopes)))
+        from level in Often(GrantLevel.Read, GrantLevel.Verify, 3)
+        from scope in Gen.Frequency((1, Gen.Constant<RowScope?>(null)), (3, Gen.Elements<RowScope?>(RowScopes)))
         from mask in Gen.Frequency((1, Gen.Constant<Mask?>(null)), (1, Gen.Elements<Mask?>(Masks)))
-        select new Grant(new GrantId(id), use.Id, item, origin, modes | DeliveryModes.OnlineQuery, period, status, scope, mask);
+        select new Grant(new GrantId(id), use.Id, item, origin, modes | DeliveryModes.OnlineQuery, period, status, scope, mask, level);
 
     // The first of a list once more under its key, different where it can be.
     private static AccessBook Twice(AccessBook book, int what) => what switch
@@ -119,7 +127,8 @@ public static class AccessScenarios
             from item in Gen.Frequency((25, Gen.Elements(ItemCodes.SkipLast(1))), (1, Gen.Constant(ItemCodes[^1])))
             from mode in Often(DeliveryModes.OnlineQuery, DeliveryModes.BulkDownload, 3)
             from several in Often(DeliveryModes.None, DeliveryModes.SystemIntegration, 60)
-            select new AccessQuestion(asked.System, declares ? asked.Use : null, mode | several, item);
+            from kind in Gen.Frequency((20, Gen.Elements(AccessKind.Show, AccessKind.Compare, AccessKind.Verify)), (1, Gen.Constant((AccessKind)9)))
+            select new AccessQuestion(asked.System, declares ? asked.Use : null, mode | several, item, kind);
     }
 
     private static Gen<Department> Department(DepartmentCode code) =>

@@ -9,13 +9,17 @@ internal static class Expect
     public static void Denied(DenialReason reason, AccessBook book, AccessQuestion question, Grant? nearest = null)
     {
         var denial = Assert.IsType<Denial>(Town.Decide(book, question));
-        Assert.Equal((reason, nearest, question.Item), (denial.Reason, denial.Grant, denial.Item));
+        Assert.Equal((reason, nearest, question.Item, question.Kind), (denial.Reason, denial.Grant, denial.Item, denial.Kind));
     }
 
-    public static void Allowed(AllowanceRule rule, AccessBook book, AccessQuestion question, Grant? grant = null)
+    /// <summary>One view, as one grant gives it, or one of everything where there is no grant.</summary>
+    public static void Allowed(AllowanceRule rule, AccessBook book, AccessQuestion question, Grant? grant = null) =>
+        Seen(rule, book, question, new ItemView(grant?.RowScope, grant?.Mask, grant is null ? [] : [grant]));
+
+    public static void Seen(AllowanceRule rule, AccessBook book, AccessQuestion question, params ItemView[] views)
     {
         var allowance = Assert.IsType<Allowance>(Town.Decide(book, question));
-        Assert.Equal((rule, grant, question.Item), (allowance.Rule, allowance.Grant, allowance.Item));
-        Assert.Equal((grant?.RowScope, grant?.Mask), (allowance.RowScope, allowance.Mask));
+        Assert.Equal((rule, question.Item, question.Kind), (allowance.Rule, allowance.Item, allowance.Kind));
+        Assert.Equal(views, allowance.Views);
     }
 }

@@ -33,6 +33,7 @@ internal static class MangledScenarios
         1 => grant with { Origin = (GrantOrigin)9 },
         2 => grant with { DeliveryModes = (DeliveryModes)(-1) },
         3 => grant with { Mask = Mask.YearOnly, RowScope = null },
+        4 => grant with { Level = (GrantLevel)9 },
         _ => grant with { Id = new GrantId(how) },
     };
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Catalog.Domain.Access;
 using Catalog.Domain.Departments;
 using Catalog.Domain.Grants;
@@ -27,7 +28,9 @@ internal sealed class ReferenceAccessRules(AccessBook book, DateTimeOffset now, 
         var systems = book.Systems.Where(each => each.ClientId == question.System).ToList();
         var items = book.Items.Where(each => each.Code == question.Item).ToList();
         var departments = book.Departments.Where(each => systems.Count > 0 && each.Code == systems[0].Department).ToList();
-        if (!SingleModes.Contains(question.DeliveryMode) || systems.Count > 1 || items.Count > 1 || departments.Count > 1)
+        if (!SingleModes.Contains(question.DeliveryMode)
+            || !Enum.GetValues<AccessKind>().Contains(question.Kind)
+            || systems.Count > 1 || items.Count > 1 || departments.Count > 1)
         {
             return Deny(DenialReason.DecisionFailed);
         }
@@ -53,9 +56,15 @@ internal sealed class ReferenceAccessRules(AccessBook book, DateTimeOffset now, 
             return Deny(DenialReason.ItemWithdrawn);
         }
 
+        // A verification is for one purpose, for everybody.
+        if (question.Kind == AccessKind.Verify && question.Use?.Purpose != Purpose.DataVerification)
+        {
+            return Deny(question.Use is null ? DenialReason.UseNotDeclared : DenialReason.PurposeMismatch);
+        }
+
         // 2: the provider itself.
         return items[0].Providers.Any(provider => provider == departments[0].Code)
-            ? new ReferenceAnswer($"Allow {AllowanceRule.OwnProvider}")
+            ? AllowWhole(AllowanceRule.OwnProvider)
             : AnswerByUse(systems[0], items[0]);
     }
 
@@ -105,20 +114,20 @@ internal sealed class ReferenceAccessRules(AccessBook book, DateTimeOffset now, 
         return item.SharingClass switch
         {
             SharingClass.NotShared => AnswerByGrants(system, item, current, onlyMunicipal: true, Deny(DenialReason.NotShared, lowest)),
-            SharingClass.Unconditional => new ReferenceAnswer($"Allow {AllowanceRule.Unconditional}", lowest),
+            SharingClass.Unconditional => AllowWhole(AllowanceRule.Unconditional, lowest),
             _ => AnswerByGrants(system, item, current, onlyMunicipal: false, Deny(DenialReason.NotGranted, lowest)),
         };
     }
 
     private ReferenceAnswer AnswerByGrants(ConsumingSystem system, SharedItem item, List<Use> uses, bool onlyMunicipal, ReferenceAnswer none)
     {
-        var results = new List<(int Checks, ReferenceAnswer Answer, Grant Grant)>();
+        var results = new List<(int Checks, DenialReason? Reason, Grant Grant)>();
         foreach (var grant in book.Grants.Where(grant => grant.Item == item.Code && uses.Any(use => use.Id == grant.Use)))
         {
             if (!onlyMunicipal || grant.Origin == GrantOrigin.MunicipalDecision)
             {
                 var (checks, reason) = Check(grant, uses.Single(use => use.Id == grant.Use), system, item);
-                results.Add((checks, reason is null ? Allow(grant) : Deny(reason.Value, grant.Use.Value, grant.Id.Value), grant));
+                results.Add((checks, reason, grant));
             }
         }
 
@@ -127,17 +136,57 @@ internal sealed class ReferenceAccessRules(AccessBook book, DateTimeOffset now, 
             return none;
         }
 
-        var furthest = results.Where(result => result.Checks == results.Max(other => other.Checks)).ToList();
-        if (furthest[0].Answer.Outcome.StartsWith("Allow", StringComparison.Ordinal))
+        var working = results.Where(result => result.Reason is null).Select(result => result.Grant).ToList();
+        if (working.Count > 0)
         {
-            foreach (var wish in new Predicate<Grant>[] { grant => grant.Mask is null, grant => grant.RowScope is null })
-            {
-                furthest = furthest.Exists(result => wish(result.Grant)) ? furthest.FindAll(result => wish(result.Grant)) : furthest;
-            }
+            return AnswerByRows(working);
         }
 
-        return furthest.MinBy(result => result.Grant.Id.Value).Answer;
+        var nearest = results.Where(result => result.Checks == results.Max(other => other.Checks)).OrderBy(result => result.Grant.Id.Value).ThenBy(result => result.Grant.Use.Value).First();
+        return Deny(nearest.Reason!.Value, nearest.Grant.Use.Value, nearest.Grant.Id.Value);
     }
+
+    // Row by row: of the grants that reach it, the mask that hides least shows it. Which grants bear the same mask is told, too.
+    private ReferenceAnswer AnswerByRows(List<Grant> working)
+    {
+        var best = BestOf(working);
+        return new ReferenceAnswer($"Allow {question.Kind} {best.Origin}", best.Use.Value, null, ReferenceAnswer.Join(division =>
+        {
+            var reaching = working.Where(grant => Reaches(grant, division)).ToList();
+            if (reaching.Count == 0)
+            {
+                return "unseen";
+            }
+
+            var mask = BestOf(reaching).Mask?.ToString();
+            var alike = working.Where(grant => grant.Mask?.ToString() == mask).OrderBy(grant => grant.RowScope is null ? 0 : 1).ThenBy(grant => grant.Id.Value);
+            return ReferenceAnswer.Row(mask ?? ReferenceAnswer.Whole, alike.Select(grant => grant.Id.Value));
+        }));
+    }
+
+    private static Grant BestOf(List<Grant> grants) => grants
+        .OrderByDescending(grant => Worth(grant.Mask?.ToString()))
+        .ThenBy(grant => grant.RowScope is null ? 0 : 1)
+        .ThenBy(grant => grant.Id.Value)
+        .First();
+
+    // How much a mask leaves: everything, so many characters (of as many, the first rather than the last), a year, nothing.
+    public static double Worth(string? mask) => mask switch
+    {
+        null => 1000,
+        "FULL" => 0,
+        "YEAR_ONLY" => 0.1,
+        _ when mask.StartsWith("KEEP_FIRST_", StringComparison.Ordinal) => 0.5 + double.Parse(mask["KEEP_FIRST_".Length..], CultureInfo.InvariantCulture),
+        _ => 0.4 + double.Parse(mask["KEEP_LAST_".Length..], CultureInfo.InvariantCulture),
+    };
+
+    // Province, city, county, township, village: a code that is zeros from some level on means all within the level above.
+    private static bool Reaches(Grant grant, string? division) => grant.RowScope is null || (division is not null
+        && grant.RowScope.ToString().Split(',').Any(code =>
+        {
+            var level = new[] { 2, 4, 6, 9, 12 }.First(length => length >= code.Length || code[length..].All(digit => digit == '0'));
+            return division.StartsWith(code[..Math.Min(level, code.Length)], StringComparison.Ordinal);
+        }));
 
     private (int Checks, DenialReason? Reason) Check(Grant grant, Use use, ConsumingSystem system, SharedItem item)
     {
@@ -148,6 +197,7 @@ internal sealed class ReferenceAccessRules(AccessBook book, DateTimeOffset now, 
             .ToList();
         var isSound = grant.Status == GrantStatus.Active
             && Enum.GetValues<GrantOrigin>().Contains(grant.Origin)
+            && Enum.GetValues<GrantLevel>().Contains(grant.Level)
             && book.Grants.Count(other => other.Id == grant.Id) == 1
             && (item.IsScopable || grant.RowScope is null)
             && (grant.Mask is null || grant.Mask.AppliesTo(item.Type))
@@ -161,6 +211,8 @@ internal sealed class ReferenceAccessRules(AccessBook book, DateTimeOffset now, 
             (agreements.Count > 0, DenialReason.AgreementMissing),
             ((grant.DeliveryModes & question.DeliveryMode) != 0 && (use.DeliveryModes & question.DeliveryMode) != 0, DenialReason.DeliveryModeNotGranted),
             (isSound, DenialReason.DecisionFailed),
+            (question.Kind == AccessKind.Verify || grant.Level == GrantLevel.Read, DenialReason.VerificationOnly),
+            (question.Kind == AccessKind.Show || grant.Mask is null, DenialReason.ItemMasked),
         ];
         var stop = Array.FindIndex(checks, check => !check.Passes);
         return stop < 0 ? (checks.Length, null) : (stop, checks[stop].Reason);
@@ -168,8 +220,8 @@ internal sealed class ReferenceAccessRules(AccessBook book, DateTimeOffset now, 
 
     private bool Covers(Period period) => period.From <= now && (period.Until is null || now < period.Until);
 
-    private static ReferenceAnswer Deny(DenialReason reason, long? use = null, long? grant = null) => new($"Deny {reason}", use, grant);
+    private ReferenceAnswer AllowWhole(AllowanceRule rule, long? use = null) =>
+        new($"Allow {question.Kind} {rule}", use, null, ReferenceAnswer.Join(_ => ReferenceAnswer.Row(ReferenceAnswer.Whole, [])));
 
-    private static ReferenceAnswer Allow(Grant grant) =>
-        new($"Allow {grant.Origin}", grant.Use.Value, grant.Id.Value, grant.RowScope?.ToString(), grant.Mask?.ToString());
+    private static ReferenceAnswer Deny(DenialReason reason, long? use = null, long? grant = null) => new($"Deny {reason}", use, grant);
 }

@@ -19,6 +19,8 @@ public sealed class RemedyTests
         DenialReason.GrantRevoked,
         DenialReason.AgreementMissing,
         DenialReason.DeliveryModeNotGranted,
+        DenialReason.VerificationOnly,
+        DenialReason.ItemMasked,
         DenialReason.NotShared,
     ];
 
@@ -76,6 +78,25 @@ public sealed class RemedyTests
         Assert.StartsWith(start, Remedy.For(denial, "相片", "公安局", Town.Lending), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(AccessKind.Show, "to read 相片")]
+    [InlineData(AccessKind.Compare, "to filter or order by 相片")]
+    [InlineData(AccessKind.Verify, "to verify 相片")]
+    public void Remedy_Should_SayWhatWasWanted_When_TheUseHasEnded(AccessKind kind, string words)
+    {
+        var use = Town.LendingUse with { Purpose = Purpose.DataVerification, Period = new Period(Town.Begin, Town.Noon) };
+        var declared = Town.Lending with { Purpose = Purpose.DataVerification };
+        var denial = Assert.IsType<Denial>(Town.Decide(Town.With(use), Town.Ask(Town.Photo) with { Use = declared, Kind = kind }));
+        Assert.Contains(words, Remedy.For(denial, "相片", "公安局", declared), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Remedy_Should_NameThePurposeOfVerification_When_AnotherIsDeclared()
+    {
+        var denial = Assert.IsType<Denial>(Town.Decide(Town.Book, Town.Ask(Town.Photo) with { Kind = AccessKind.Verify }));
+        Assert.StartsWith("Declare the purpose DATA_VERIFICATION", Remedy.For(denial, "相片", "公安局", Town.Lending), StringComparison.Ordinal);
+    }
+
     private static string RemedyFor(DenialReason reason, DeclaredUse? declared = null) =>
         Remedy.For(DenialOf(reason), "相片", "公安局", declared ?? Town.Lending, Citation);
 
@@ -103,6 +124,8 @@ public sealed class RemedyTests
             DenialReason.GrantRevoked => (Town.With(grant with { Status = GrantStatus.Revoked }), ask),
             DenialReason.AgreementMissing => (Town.Book with { Agreements = [] }, ask),
             DenialReason.DeliveryModeNotGranted => (Town.With(grant with { DeliveryModes = DeliveryModes.None }), ask),
+            DenialReason.VerificationOnly => (Town.With(grant with { Level = GrantLevel.Verify }), ask),
+            DenialReason.ItemMasked => (Town.With(grant with { Mask = Mask.Full }), ask with { Kind = AccessKind.Compare }),
             _ => (Town.Book, ask with { DeliveryMode = DeliveryModes.None }),
         };
         var denial = Assert.IsType<Denial>(Town.Decide(book, question));

@@ -1,6 +1,7 @@
 using Catalog.Api.Access;
 using Catalog.Api.Samples.Governance;
 using Catalog.Domain.Access;
+using Catalog.Domain.Grants;
 using Catalog.Domain.Sharing;
 using Catalog.Domain.Uses;
 using Catalog.Tests.Databases;
@@ -77,7 +78,7 @@ public sealed class SampleGovernanceTests : DatabaseTests
         {
             var use = _book.Uses.Single(found => found.Id == grant.Use);
             var coordinate = SampleCatalogue.Version.FindItem(grant.Item)!.Coordinate;
-            var decision = Decide(snapshot, use, coordinate);
+            var decision = Decide(snapshot, use, coordinate, grant.Level == GrantLevel.Verify ? AccessKind.Verify : AccessKind.Show);
             if (use.System.Value == SampleSystems.HousingFundLoans && Refused.TryGetValue(coordinate, out var reason))
             {
                 Assert.Equal(reason, Assert.IsType<Denial>(decision).Reason);
@@ -95,8 +96,8 @@ public sealed class SampleGovernanceTests : DatabaseTests
         var snapshot = AccessSnapshot.Create(_book, Moment);
         var loans = _book.Uses.Single(use => use.System.Value == SampleSystems.HousingFundLoans);
 
-        Assert.Equal("KEEP_LAST_4", Assert.IsType<Allowance>(Decide(snapshot, loans, "HouseholdRegistration.idNumber")).Mask?.ToString());
-        Assert.Equal("421202", Assert.IsType<Allowance>(Decide(snapshot, loans, "HouseholdRegistration.householdPoliceStation")).RowScope?.ToString());
+        Assert.Equal([(null, "KEEP_LAST_4")], Views(Decide(snapshot, loans, "HouseholdRegistration.idNumber")));
+        Assert.Equal([("421202", null)], Views(Decide(snapshot, loans, "HouseholdRegistration.householdPoliceStation")));
         Assert.All(Refused, pair => Assert.Equal(pair.Value, Assert.IsType<Denial>(Decide(snapshot, loans, pair.Key)).Reason));
     }
 
@@ -119,9 +120,49 @@ public sealed class SampleGovernanceTests : DatabaseTests
         Assert.InRange(reached, 400, 2_000);
     }
 
-    private static Decision Decide(AccessSnapshot snapshot, Use use, string coordinate) => snapshot.Decide(new AccessQuestion(
+    [Fact]
+    public void CivilAffairsRelief_Should_SeeAnItemInTwoWays_When_ItIsGrantedTwice()
+    {
+        var relief = _book.Uses.Single(use => use.System.Value == SampleSystems.CivilAffairsRelief);
+
+        Assert.Equal(
+            [("421202", null), (null, "KEEP_FIRST_3")],
+            Views(Decide(AccessSnapshot.Create(_book, Moment), relief, "HouseholdRegistration.householdPoliceStation")));
+    }
+
+    [Theory]
+    [InlineData("name")]
+    [InlineData("idNumber")]
+    [InlineData("township")]
+    [InlineData("status")]
+    public void MarketSupervision_Should_VerifyAndNotRead(string item)
+    {
+        var snapshot = AccessSnapshot.Create(_book, Moment);
+        var use = _book.Uses.Single(found => found.Purpose == Purpose.DataVerification);
+
+        Assert.IsType<Allowance>(Decide(snapshot, use, $"HouseholdRegistration.{item}", AccessKind.Verify));
+        Assert.Equal(DenialReason.VerificationOnly, Assert.IsType<Denial>(Decide(snapshot, use, $"HouseholdRegistration.{item}")).Reason);
+        Assert.Equal(
+            DenialReason.VerificationOnly,
+            Assert.IsType<Denial>(Decide(snapshot, use, $"HouseholdRegistration.{item}", AccessKind.Compare)).Reason);
+    }
+
+    [Fact]
+    public void Grants_Should_BeOfOtherDepartmentsItems()
+    {
+        var departments = _book.Systems.ToDictionary(system => system.ClientId, system => system.Department);
+        var items = _book.Items.ToDictionary(item => item.Code, item => item.Providers);
+
+        Assert.All(_book.Grants, grant => Assert.DoesNotContain(departments[_book.Uses.Single(use => use.Id == grant.Use).System], items[grant.Item]));
+    }
+
+    private static IEnumerable<(string? RowScope, string? Mask)> Views(Decision decision) =>
+        Assert.IsType<Allowance>(decision).Views.Select(view => (view.RowScope?.ToString(), view.Mask?.ToString()));
+
+    private static Decision Decide(AccessSnapshot snapshot, Use use, string coordinate, AccessKind kind = AccessKind.Show) => snapshot.Decide(new AccessQuestion(
         use.System,
         new DeclaredUse(use.Purpose, use.LegalBasis),
         DeliveryModes.SystemIntegration,
-        SampleCatalogue.Version.Items.Single(item => item.Coordinate == coordinate).Item.Code));
+        SampleCatalogue.Version.Items.Single(item => item.Coordinate == coordinate).Item.Code,
+        kind));
 }

@@ -62,7 +62,7 @@ public sealed class SampleWritingTests : DatabaseTests
         var count = 0L;
         foreach (var resource in SampleCatalogue.Version.Resources)
         {
-            var statement = new RecordStatement($"SELECT count(*) FROM {_records.Dialect.Quote(RecordNames.Table(resource))}", RecordParameters.None);
+            var statement = new RecordStatement($"SELECT count(*) FROM {_records.Dialect.Quote(RecordNames.Table(resource))}", 0);
             await using var reader = await connection.ReadAsync(statement, default, CancellationToken.None);
             await reader.NextAsync(CancellationToken.None);
             count += reader.Int64(0);

@@ -68,6 +68,7 @@ internal static class SampleGovernance
             Use = row.Id,
             Item = items[grant.Coordinate],
             Origin = GrantOrigin.ProviderConsent,
+            Level = grant.Level,
             DeliveryModes = Modes,
             From = From,
             Until = grant.HasEnded ? Ended : Until,

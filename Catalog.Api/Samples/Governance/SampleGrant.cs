@@ -10,6 +10,8 @@ internal sealed record SampleGrant(string Coordinate)
 
     public Mask? Mask { get; init; }
 
+    public GrantLevel Level { get; init; }
+
     public GrantStatus Status { get; init; }
 
     /// <summary>Whether its period is over.</summary>

@@ -10,6 +10,7 @@ internal static class SampleLegalBases
     public const string SocialRelief = "LB-0002";
     public const string EnterpriseInformation = "LB-0003";
     public const string InformationSharing = "LB-0004";
+    public const string MarketRegistration = "LB-0005";
 
     public static IEnumerable<LegalBasisRow> Rows() =>
     [
@@ -21,6 +22,8 @@ internal static class SampleLegalBases
             "政府部门公示其在履行职责过程中产生的企业信息，并按照国家社会信用信息平台建设的总体要求实现互联共享。"),
         Row(InformationSharing, LegalBasisKind.CentralPolicy, "政务信息资源共享管理暂行办法", "第五条", "国务院", new(2016, 9, 5),
             "政务信息资源以共享为原则，不共享为例外。"),
+        Row(MarketRegistration, LegalBasisKind.AdministrativeRegulation, "市场主体登记管理条例", "第十五条", "国务院", new(2022, 3, 1),
+            "市场主体实行实名登记。申请人应当配合登记机关核验身份信息。"),
     ];
 
     private static LegalBasisRow Row(string code, LegalBasisKind kind, string law, string article, string issuer, DateOnly from, string text) => new()

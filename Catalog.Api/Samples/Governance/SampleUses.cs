@@ -37,7 +37,9 @@ internal static class SampleUses
             [SampleDepartments.Police, SampleDepartments.SocialSecurity, SampleDepartments.Disabled, SampleDepartments.HousingFund],
             [
                 .. Items("HouseholdRegistration", "name", "idNumber", "sex", "township", "status", "cancellationDate", "cancellationReason"),
-                .. Items("SocialInsuranceRegistration", "employmentStatus", "insuranceStatus", "insuranceType", "employerName"),
+                // Two grants of one item add up: the county everywhere, the station itself in the district that does the checks.
+                new("HouseholdRegistration.householdPoliceStation") { Mask = Mask.KeepFirst(3) },
+                new("HouseholdRegistration.householdPoliceStation") { RowScope = "421202" },
                 .. Items("DisabilityRegistration", "disabilityCertificateNumber", "issuingAuthority", "issueDate", "cancellationDate"),
                 .. Items("HousingFundRegistration", "accountStatus", "employerName"),
             ]),
@@ -55,6 +57,14 @@ internal static class SampleUses
                 .. Items("WelfareInstitutionRegistration", "contactPhone"),
                 .. Items("PublicInstitutionRegistration", "contactPhone"),
             ]),
+        new(
+            SampleSystems.MarketSupervision,
+            SampleDepartments.Market,
+            Purpose.DataVerification,
+            SampleLegalBases.MarketRegistration,
+            "市场主体登记申请人身份信息的核验",
+            [SampleDepartments.Police],
+            [.. Items("HouseholdRegistration", "name", "idNumber", "township", "status").Select(grant => grant with { Level = GrantLevel.Verify })]),
         new(
             SampleSystems.StatisticsReference,
             SampleDepartments.Statistics,

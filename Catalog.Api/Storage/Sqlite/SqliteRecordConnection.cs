@@ -3,29 +3,23 @@ using Microsoft.Data.Sqlite;
 namespace Catalog.Api.Storage.Sqlite;
 
 /// <summary>An open SQLite connection with its prepared statements.</summary>
-internal sealed class SqliteRecordConnection(SqliteConnection connection, Action<SqliteRecordConnection> giveBack) : RecordConnection
+internal sealed class SqliteRecordConnection(SqliteConnection connection, RecordDialect dialect, Action<SqliteRecordConnection> giveBack) : RecordConnection
 {
     /// <summary>So many stay prepared; when there are more, all are dropped and those in use are prepared anew.</summary>
     private const int MaxPrepared = 256;
 
     private readonly Dictionary<RecordStatement, SqliteCommand> _prepared = new(ReferenceEqualityComparer.Instance);
 
-    public override ValueTask<RecordReader> ReadAsync(RecordStatement statement, RecordArguments arguments, CancellationToken cancellation)
+    public override ValueTask<RecordReader> ReadAsync(RecordStatement statement, ReadOnlyMemory<object?> values, CancellationToken cancellation)
     {
         if (!_prepared.TryGetValue(statement, out var command))
         {
             command = Prepare(statement);
         }
 
-        foreach (SqliteParameter parameter in command.Parameters)
+        for (var i = 0; i < values.Length; i++)
         {
-            parameter.Value = parameter.ParameterName switch
-            {
-                "$subject" => arguments.Subject,
-                "$subjects" => arguments.Subjects,
-                "$after" => arguments.After,
-                _ => arguments.Limit,
-            };
+            command.Parameters[i].Value = values.Span[i] ?? DBNull.Value;
         }
 
         return new(new SqliteRecordReader(command.ExecuteReader()));
@@ -52,12 +46,9 @@ internal sealed class SqliteRecordConnection(SqliteConnection connection, Action
 
         var command = connection.CreateCommand();
         command.CommandText = statement.Text;
-        foreach (var parameter in Enum.GetValues<RecordParameters>())
+        for (var i = 0; i < statement.ParameterCount; i++)
         {
-            if (parameter != RecordParameters.None && statement.Parameters.HasFlag(parameter))
-            {
-                command.Parameters.Add(new SqliteParameter { ParameterName = "$" + parameter.ToString().ToLowerInvariant() });
-            }
+            command.Parameters.Add(new SqliteParameter { ParameterName = dialect.Parameter(i) });
         }
 
         command.Prepare();

@@ -27,7 +27,15 @@ public sealed class SqliteRecordDialect : RecordDialect
         // An integer primary key is the row's number: SQLite gives one by itself.
     }
 
-    public override string IsElement(string column, string parameter) => $"{column} IN (SELECT value FROM json_each({parameter}))";
+    public override string Parameter(int place) => string.Create(CultureInfo.InvariantCulture, $"$p{place}");
+
+    public override string IsElement(string value, string parameter) => $"{value} IN (SELECT value FROM json_each({parameter}))";
+
+    // Not LIKE, which takes a for A.
+    public override string Contains(string text, string parameter) => $"instr({text}, {parameter}) > 0";
+
+    public override string EndsWith(string text, string parameter) =>
+        $"(length({text}) >= length({parameter}) AND substr({text}, length({text}) - length({parameter}) + 1) = {parameter})";
 
     public override string Masked(string column, Mask mask, ItemType type)
     {

@@ -15,6 +15,8 @@ internal sealed class SqliteRecordReader(SqliteDataReader reader) : RecordReader
 
     public override long Int64(int column) => raw.sqlite3_column_int64(_statement, column);
 
+    public override double Double(int column) => raw.sqlite3_column_double(_statement, column);
+
     public override ReadOnlySpan<byte> Utf8(int column)
     {
         // Converts a number to its text; the bytes of text are UTF-8 already.

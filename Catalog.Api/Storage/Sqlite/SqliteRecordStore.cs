@@ -35,7 +35,7 @@ public sealed class SqliteRecordStore : RecordStore
         var connection = new SqliteConnection(_reading);
         await connection.OpenAsync(cancellation);
         await ExecuteAsync(connection, "PRAGMA query_only = ON; PRAGMA busy_timeout = 2000; PRAGMA mmap_size = 1073741824;", cancellation);
-        return new SqliteRecordConnection(connection, GiveBack);
+        return new SqliteRecordConnection(connection, Dialect, GiveBack);
     }
 
     public override async Task<RecordWriter> OpenWriterAsync(CancellationToken cancellation)

@@ -1,0 +1,43 @@
+using GraphQLParser.AST;
+
+namespace Catalog.Api.Documents;
+
+/// <summary>The filters and orderings of an operation, coerced: their forms, and the values in their slots.</summary>
+internal sealed class OperationInputs
+{
+    public static readonly OperationInputs None = new([], string.Empty, []);
+
+    private readonly Dictionary<(GraphQLField, string), InputForm> _forms;
+
+    private OperationInputs(Dictionary<(GraphQLField, string), InputForm> forms, string form, IReadOnlyList<object?> values)
+    {
+        _forms = forms;
+        Form = form;
+        Values = values;
+    }
+
+    /// <summary>All forms as text: equal texts are equal forms, and plans are kept by it.</summary>
+    public string Form { get; }
+
+    /// <summary>The values by slot: string, int, double, decimal, bool, or a list of these.</summary>
+    public IReadOnlyList<object?> Values { get; }
+
+    /// <summary>The form of a field's argument; null where it is not given, or null.</summary>
+    public InputForm? this[GraphQLField field, string argument] =>
+        _forms.GetValueOrDefault((field, argument)) is { Shape: not InputShape.Null } form ? form : null;
+
+    /// <param name="coerced">The arguments with their coerced values.</param>
+    public static OperationInputs Of(IEnumerable<(InputArgument Argument, object? Value)> coerced)
+    {
+        var reader = new InputShapeReader();
+        var forms = new Dictionary<(GraphQLField, string), InputForm>();
+        foreach (var (argument, value) in coerced)
+        {
+            var (start, slot) = (reader.Form.Length, reader.Values.Count);
+            var shape = reader.Read(value);
+            forms[(argument.Field, argument.Name)] = new InputForm(shape, reader.Form[start..], slot, reader.Values.Count - slot);
+        }
+
+        return new OperationInputs(forms, reader.Form, reader.Values);
+    }
+}

@@ -1,0 +1,80 @@
+using Catalog.Api.Storage;
+using Catalog.Domain.Access;
+using Catalog.Domain.Planning;
+
+namespace Catalog.Api.Records;
+
+/// <summary>The parts of a statement that reads the rows of one read.</summary>
+internal sealed class RowSql
+{
+    private readonly RecordRead _read;
+    private readonly string _alias;
+
+    public RowSql(RecordDialect dialect, RecordRead read)
+    {
+        _read = read;
+        Text = new StatementText(dialect);
+        _alias = Text.Alias();
+        KeyValues = [.. read.Order.Select(key => OrderSql.Key(Text, key, _alias, read.Visibility))];
+    }
+
+    public StatementText Text { get; }
+
+    /// <summary>The values by which rows are ordered.</summary>
+    public IReadOnlyList<string> KeyValues { get; }
+
+    public string Table => Text.Table(_read.Resource, _alias);
+
+    public string Column(string name) => Text.Column(_alias, name);
+
+    /// <summary>The store's own columns come first: the row's number and its subject; then the items, then the keys if they are wanted.</summary>
+    public StatementText Select(bool withKeys)
+    {
+        Text.Add("SELECT ").Add(Column(RecordNames.Id)).Add(", ").Add(Column(RecordNames.Subject));
+        foreach (var value in _read.Columns.Select(Value).Concat(withKeys ? KeyValues : []))
+        {
+            Text.Add(", ").Add(value);
+        }
+
+        return Text.Add(" FROM ").Add(Table);
+    }
+
+    /// <summary>What must hold of a row; nothing where all are read.</summary>
+    public string Conditions(string lead, params IEnumerable<string?> others)
+    {
+        var filter = _read.Condition is null ? null : new ConditionSql(Text).Write(_read.Condition, _alias, _read.Visibility);
+        var all = string.Join(" AND ", others.Prepend(filter).Prepend(Text.Visible(_alias, _read.Visibility)).OfType<string>());
+        return all.Length == 0 ? string.Empty : lead + all;
+    }
+
+    /// <summary>The ordering, which the row's number completes in the direction of the last key.</summary>
+    /// <param name="isBackward">Whether rows are read from the end.</param>
+    /// <param name="first">The first key that counts: those before it are the same in all rows.</param>
+    public string Keys(bool isBackward = false, int first = 0)
+    {
+        var keys = KeyValues.Select((key, i) => Directed(key, _read.Order[i].IsDescending, isBackward)).Skip(first);
+        return string.Join(", ", keys.Append(Directed(Column(RecordNames.Id), _read.Order is [.., { IsDescending: true }], isBackward)));
+    }
+
+    private static string Directed(string key, bool isDescending, bool isBackward) => isDescending == isBackward ? key : $"{key} DESC";
+
+    // A row by the first view that reaches it; only the last can be without a scope.
+    private string Value(PlannedColumn column)
+    {
+        if (column.Views is [{ RowScope: null } first, ..])
+        {
+            return Shown(column, first);
+        }
+
+        var cases = column.Views.Select(view => view.RowScope is null
+            ? $" ELSE {Shown(column, view)}"
+            : $" WHEN {Text.Within(_alias, view.RowScope)} THEN {Shown(column, view)}");
+        return $"CASE{string.Concat(cases)} END";
+    }
+
+    private string Shown(PlannedColumn column, ItemView view)
+    {
+        var value = Column(column.Item.Field);
+        return view.Mask is null ? value : Text.Dialect.Masked(value, view.Mask, column.Item.Type);
+    }
+}
