@@ -9,7 +9,7 @@ namespace Catalog.Tests.NonInterference;
 /// </summary>
 public sealed class NonInterferenceTests(ITestOutputHelper output)
 {
-    private const int Trials = 60;
+    private const int Trials = 55;
     private const int NightlyTrials = 700;
 
     [Fact]

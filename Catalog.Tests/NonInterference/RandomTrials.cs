@@ -22,9 +22,10 @@ internal sealed class RandomTrials(CatalogueVersion catalogue, ISchema schema, D
         var book = new RandomBooks(dice, catalogue).Book(resources);
         var target = Asker(dice, book, 0);
         var isShifted = dice.Chance(0.3);
-        var rows = new RandomRows(dice, [new Eyes(book, moment, target)]).Pairs(resources, isShifted);
+        var eyes = new Eyes(book, moment, target);
+        var rows = new RandomRows(dice, [eyes]).Pairs(resources, isShifted);
         var askers = new[] { target, Asker(dice, book, dice.Between(0, 1)), Asker(dice, book, 1) };
-        var operations = new RandomOperations(dice, schema, new DataHints(resources, rows, askers));
+        var operations = new RandomOperations(dice, schema, new DataHints(resources, rows, askers, eyes));
         var steps = new List<Step>();
         while (steps.Count < StepsOfTrial)
         {

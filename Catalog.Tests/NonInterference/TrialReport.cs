@@ -13,7 +13,7 @@ internal static class TrialReport
             .AppendLine($"It is to be the same to {trial.Target}{(trial.IsWarm ? ", after all was granted" : "")}{(trial.IsShifted ? ", with other row numbers" : "")}.").AppendLine();
         foreach (var (step, i) in trial.Steps.Select((step, i) => (step, i)))
         {
-            var request = new StepRequest(step, new Cursors());
+            var request = new StepRequest(step, cursor => $"<cursor {(cursor.IsOwn ? "of this one" : "of another")}>");
             text.AppendLine($"Step {i}{(i == finding.Step ? " (fails)" : "")}: {step}").AppendLine(request.Document).AppendLine(request.Variables);
         }
 

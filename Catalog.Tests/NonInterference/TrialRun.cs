@@ -22,8 +22,8 @@ internal sealed class TrialRun(Twins twins, Trial trial, DateTimeOffset moment)
         .DistinctBy(resource => resource.Code)
         .ToDictionary(RecordNames.Table, resource => resource.Items.ToDictionary(item => item.Field, StringComparer.Ordinal), StringComparer.Ordinal);
 
-    private Cursors _left = new();
-    private Cursors _right = new();
+    private Cursors _left = new(trial.Target);
+    private Cursors _right = new(trial.Target);
 
     /// <summary>How many answers were compared.</summary>
     public int Compared { get; private set; }
@@ -45,7 +45,7 @@ internal sealed class TrialRun(Twins twins, Trial trial, DateTimeOffset moment)
                 await AskAsync(step);
             }
 
-            (_left, _right) = (new Cursors(), new Cursors());
+            (_left, _right) = (new Cursors(trial.Target), new Cursors(trial.Target));
         }
 
         await GovernAsync(trial.Book);
@@ -110,25 +110,27 @@ internal sealed class TrialRun(Twins twins, Trial trial, DateTimeOffset moment)
         }
 
         Compared++;
-        lock (typeof(TrialRun)) { File.AppendAllText("/tmp/ni-debug.txt", $"{(step.Fault is null ? "" : "FAULT ")}{step.Asker}\n{new StepRequest(step, _left).Document}\n{new StepRequest(step, _left).Variables}\n{left.Status} {System.Text.Encoding.UTF8.GetString(System.Text.Encoding.Latin1.GetBytes(left.Body))}\n\n"); }
+        lock (typeof(TrialRun)) { File.AppendAllText("/tmp/ni-debug.txt", $"{(step.Fault is null ? "" : "FAULT ")}{step.Asker}\n{new StepRequest(step, c=>_left.Find(c)??"none").Document}\n{new StepRequest(step, c=>_left.Find(c)??"none").Variables}\n{left.Status} {System.Text.Encoding.UTF8.GetString(System.Text.Encoding.Latin1.GetBytes(left.Body))}\n\n"); }
         Telling += left.Body.Contains("nodes", StringComparison.Ordinal) ? 1 : 0;
-        return Same(left, _left) == Same(right, _right) ? null : $"The answers differ.\n--- left\n{left}\n--- right\n{right}";
+        return Same(step, left, _left) == Same(step, right, _right) ? null : $"The answers differ.\n--- left\n{left}\n--- right\n{right}";
     }
 
-    private Reply Same(Reply reply, Cursors cursors) => trial.IsShifted ? reply with { Body = cursors.WithoutBytes(reply.Body) } : reply;
+    private Reply Same(Step step, Reply reply, Cursors cursors) =>
+        trial.IsShifted ? reply with { Body = cursors.WithoutBytes(reply.Body, step.Asker) } : reply;
 
     private async Task<(Reply Left, Reply Right)> AskAsync(Step step)
     {
-        var isOwn = step.Asker == trial.Target;
-        var replies = await Task.WhenAll(AskAsync(twins.Left, step, _left), AskAsync(twins.Right, step, _right));
-        _left.Keep(replies[0], isOwn);
-        _right.Keep(replies[1], isOwn);
+        var replies = await Task.WhenAll(AskAsync(twins.Left, step, _left, _right), AskAsync(twins.Right, step, _right, _left));
+        _left.Keep(replies[0], step.Asker);
+        _right.Keep(replies[1], step.Asker);
         return (replies[0], replies[1]);
     }
 
-    private static async Task<Reply> AskAsync(Node node, Step step, Cursors cursors)
+    private static async Task<Reply> AskAsync(Node node, Step step, Cursors own, Cursors others)
     {
-        using var message = new StepRequest(step, cursors).Message(node.TokenOf(step.System));
+        // Where only one of the servers has given such a cursor, both get the same text.
+        using var message = new StepRequest(step, cursor =>
+            own.Find(cursor) is { } found && others.Find(cursor) is { } other && other.Length == found.Length ? found : "none").Message(node.TokenOf(step.System));
         using var response = await node.Http.SendAsync(message);
         return await Reply.ReadAsync(response);
     }
@@ -150,7 +152,7 @@ internal sealed class TrialRun(Twins twins, Trial trial, DateTimeOffset moment)
 
     private static bool IsNamed(Step step, string column)
     {
-        var request = new StepRequest(step, new Cursors());
+        var request = new StepRequest(step, _ => "none");
         return request.Document.Contains(column, StringComparison.Ordinal) || request.Variables.Contains(column, StringComparison.Ordinal);
     }
 

@@ -13,8 +13,8 @@ internal sealed class ArgumentValues(Dice dice, DataHints hints)
     public Given Of(IGraphType type, string item, bool isExact = false, int depth = 0) => type switch
     {
         NonNullGraphType { ResolvedType: { } inner } => !isExact && dice.Chance(0.01) ? new Given.Plain(null) : Of(inner, item, true, depth),
-        _ when !isExact && dice.Chance(0.04) => new Given.Plain(null),
-        _ when dice.Chance(0.008) => dice.Of<Given>(new Given.Plain("?"), new Given.Plain(7), new Given.Member("NOTHING"), new Given.Several([])),
+        _ when !isExact && dice.Chance(depth == 0 ? 0.02 : 0.01) => new Given.Plain(null),
+        _ when dice.Chance(0.003) => dice.Of<Given>(new Given.Plain("?"), new Given.Plain(7), new Given.Member("NOTHING"), new Given.Several([])),
         ListGraphType { ResolvedType: { } element } => new Given.Several([.. Enumerable.Range(0, dice.Of(1, 1, 1, 2, 2, 3, 0)).Select(_ => Of(element, item, false, depth + 1))]),
         EnumerationGraphType members => Member(members, item),
         IInputObjectGraphType fields => Fields(fields, item, depth),
@@ -24,19 +24,36 @@ internal sealed class ArgumentValues(Dice dice, DataHints hints)
     private Given.Member Member(EnumerationGraphType type, string item)
     {
         var names = type.Values.Select(value => value.Name).ToList();
-        var held = hints.ValuesOf(item).OfType<string>().Where(names.Contains).ToList();
+        var held = hints.ValuesOf(item, type.Name).OfType<string>().Where(names.Contains).ToList();
         return new Given.Member(held.Count > 0 && dice.Chance(0.8) ? dice.Of(held) : dice.Of(names));
     }
 
     private Given.Fields Fields(IInputObjectGraphType type, string item, int depth)
     {
-        // Deep down only what leads to an end is taken.
-        var fields = type.Fields.Where(field => depth < MostDepth || field.ResolvedType is not (IInputObjectGraphType or ListGraphType)).ToList();
+        // Deep down only what leads to an end is taken; and mostly what may be asked for.
+        var open = hints.OpenFields(type.Name);
+        var fields = type.Fields.Where(field => depth < MostDepth || IsShallow(field.ResolvedType!)).ToList();
+        var likely = fields.FindAll(field => open.Contains(field.Name) || (dice.Chance(0.3) && IsOperator(field.Name)));
+        if (fields.Count == 0)
+        {
+            return new Given.Fields([]);
+        }
+
+        var isSort = type.Name.EndsWith("SortInput", StringComparison.Ordinal);
+        var chosen = Enumerable.Range(0, isSort ? 1 : dice.Of(1, 1, 1, 1, 2, 2, 3)).Select(_ => dice.Of(likely.Count > 0 && dice.Chance(0.9) ? likely : fields));
         var required = fields.Where(field => field.ResolvedType is NonNullGraphType && field.DefaultValue is null);
-        var chosen = required.Concat(dice.Some(fields, dice.Of(1, 1, 1, 1, 2, 2, 3))).DistinctBy(field => field.Name);
-        return new Given.Fields([.. chosen.Select(field =>
+        return new Given.Fields([.. required.Concat(chosen).DistinctBy(field => field.Name).Select(field =>
             (field.Name, Of(field.ResolvedType!, IsOperator(field.Name) ? item : field.Name, false, depth + 1)))]);
     }
+
+    /// <summary>Whether a type has no input object within, or only ones that have none.</summary>
+    private static bool IsShallow(IGraphType type) => type switch
+    {
+        NonNullGraphType { ResolvedType: { } inner } => IsShallow(inner),
+        ListGraphType => false,
+        IInputObjectGraphType fields => fields.Fields.All(field => field.ResolvedType is not IInputObjectGraphType),
+        _ => true,
+    };
 
     private static bool IsOperator(string name) => name
         is "and" or "or" or "eq" or "neq" or "in" or "nin" or "gt" or "ngt" or "gte" or "ngte" or "lt" or "nlt" or "lte" or "nlte"
@@ -59,12 +76,7 @@ internal sealed class ArgumentValues(Dice dice, DataHints hints)
 
     private object? Held(string type, string item)
     {
-        var values = hints.ValuesOf(item).Where(value => type switch
-        {
-            "Int" => value is long,
-            "Float" or "Decimal" => value is double or long,
-            _ => value is string,
-        }).ToList();
+        var values = hints.ValuesOf(item, type);
         if (values.Count == 0)
         {
             return type is "Int" or "Float" or "Decimal" ? 1 : string.Empty;

@@ -13,7 +13,7 @@ internal static class NextPage
 
     public static Operation Of(Operation operation) => OnConnections(operation, field => field with
     {
-        Arguments = [.. field.Arguments.Where(argument => argument.Name != "after"), ("after", Last)],
+        Arguments = [.. field.Arguments.Where(argument => argument.Name is not ("after" or "before" or "last")), ("after", Last)],
     });
 
     private static Operation OnConnections(Operation operation, Func<Selection.Field, Selection.Field> change) => operation with

@@ -11,7 +11,7 @@ namespace Catalog.Tests.NonInterference.Records;
 /// </summary>
 internal sealed class Eyes(AccessBook book, DateTimeOffset moment, Asker asker)
 {
-    private readonly Dictionary<ItemCode, IReadOnlyList<ReferenceView>> _views = [];
+    private readonly Dictionary<(ItemCode, AccessKind), ReferenceView> _views = [];
 
     public Asker Asker { get; } = asker;
 
@@ -21,9 +21,16 @@ internal sealed class Eyes(AccessBook book, DateTimeOffset moment, Asker asker)
         var seen = new StringBuilder();
         for (var i = 0; i < row.Resource.Items.Count; i++)
         {
-            if (ViewsOf(row.Resource.Items[i].Code).FirstOrDefault(view => view.Reaches(row)) is { } view)
+            var item = row.Resource.Items[i];
+            if (ViewOf(item, AccessKind.Show).Reaches(row, out var mask))
             {
-                seen.Append(row.Resource.Items[i].Field).Append('=').Append(Behind(view.Mask, row.Values[i])).Append(';');
+                seen.Append(item.Field).Append('=').Append(Behind(mask, row.Values[i])).Append(';');
+            }
+
+            // Who may verify an item gets to know it by asking for one value after the other.
+            if (ViewOf(item, AccessKind.Verify).Reaches(row, out _))
+            {
+                seen.Append(item.Field).Append('~').Append(StoredRow.Show(row.Values[i])).Append(';');
             }
         }
 
@@ -32,17 +39,19 @@ internal sealed class Eyes(AccessBook book, DateTimeOffset moment, Asker asker)
     }
 
     /// <summary>Whether a column may be read for this asker at all.</summary>
-    public bool MayRead(InformationItem item) => ViewsOf(item.Code).Count > 0;
+    public bool MayRead(InformationItem item) => Enum.GetValues<AccessKind>().Any(kind => ViewOf(item, kind).IsAny);
 
-    private IReadOnlyList<ReferenceView> ViewsOf(ItemCode item)
+    public bool MayCompare(InformationItem item) => ViewOf(item, AccessKind.Compare).IsAny;
+
+    private ReferenceView ViewOf(InformationItem item, AccessKind kind)
     {
-        if (!_views.TryGetValue(item, out var views))
+        if (!_views.TryGetValue((item.Code, kind), out var view))
         {
-            views = ReferenceView.Of(book, moment, Asker, item);
-            _views.Add(item, views);
+            view = new ReferenceView(book, moment, Asker, item.Code, kind);
+            _views.Add((item.Code, kind), view);
         }
 
-        return views;
+        return view;
     }
 
     private static string Behind(Mask? mask, object? value)

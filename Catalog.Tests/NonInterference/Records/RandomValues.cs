@@ -11,7 +11,8 @@ internal sealed class RandomValues(Dice dice)
 
     public static readonly IReadOnlyList<string> Organisations = [.. Enumerable.Range(0, 4).Select(n => CreditCode($"91421202MA4900000"[..16] + n))];
 
-    public static readonly IReadOnlyList<string> Divisions = ["421202", "421202001", "421202001002", "421202100", "421221", "421221100", "421281", "4212", "430102"];
+    /// <summary>Those for which the reference rules have an answer.</summary>
+    public static IReadOnlyList<string> Divisions => ReferenceView.Divisions;
 
     private static readonly string[] Texts =
     [

@@ -4,30 +4,35 @@ using Catalog.Tests.NonInterference.Operations;
 
 namespace Catalog.Tests.NonInterference.Servers;
 
-/// <summary>The cursors that one database's answers held, of the target and of others.</summary>
-internal sealed class Cursors
+/// <summary>The cursors that one database's answers held, by who got them.</summary>
+internal sealed class Cursors(Asker target)
 {
-    private readonly List<string> _own = [];
-    private readonly List<string> _foreign = [];
+    private readonly Dictionary<Asker, List<string>> _known = [];
 
-    public string Resolve(Given.Cursor cursor)
+    /// <summary>A cursor, where there is one.</summary>
+    public string? Find(Given.Cursor cursor)
     {
-        var known = cursor.IsOwn ? _own : _foreign;
-        return known.Count == 0 ? "none" : known[^((cursor.FromLast % known.Count) + 1)];
+        var known = _known.Where(got => got.Key == target == cursor.IsOwn).SelectMany(got => got.Value).ToList();
+        return known.Count == 0 ? null : known[^((cursor.FromLast % known.Count) + 1)];
     }
 
-    public void Keep(Reply reply, bool isOwn)
+    public void Keep(Reply reply, Asker asker)
     {
+        if (!_known.TryGetValue(asker, out var known))
+        {
+            _known[asker] = known = [];
+        }
+
         if (reply.Body.StartsWith('{'))
         {
             using var body = JsonDocument.Parse(Encoding.Latin1.GetBytes(reply.Body));
-            Keep(body.RootElement, false, isOwn ? _own : _foreign);
+            Keep(body.RootElement, false, known);
         }
     }
 
     /// <summary>The text with the name of its place for each cursor: what it is where rows have other numbers.</summary>
-    public string WithoutBytes(string text) =>
-        _own.Distinct().Index().Aggregate(text, (shown, cursor) => shown.Replace($"\"{cursor.Item}\"", $"\"cursor {cursor.Index}\"", StringComparison.Ordinal));
+    public string WithoutBytes(string text, Asker asker) =>
+        _known[asker].Distinct().Index().Aggregate(text, (shown, cursor) => shown.Replace($"\"{cursor.Item}\"", $"\"cursor {cursor.Index}\"", StringComparison.Ordinal));
 
     private static void Keep(JsonElement element, bool isCursor, List<string> known)
     {

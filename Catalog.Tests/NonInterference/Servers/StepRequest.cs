@@ -12,17 +12,22 @@ internal sealed class StepRequest
 
     private readonly Step _step;
 
-    public StepRequest(Step step, Cursors cursors)
+    /// <param name="cursor">What a cursor is for this server.</param>
+    public StepRequest(Step step, Func<Given.Cursor, string> cursor)
     {
         _step = step;
-        var text = new OperationText(step.Operation, cursors.Resolve);
-        Document = text.Document + (step.HasSecondOperation ? " query R { __typename }" : string.Empty);
-        if (step.Fault is { } fault)
+        var cursors = new List<string>();
+        var text = new OperationText(step.Operation, given =>
         {
-            Document = FaultyText.Of(Document, fault);
-        }
+            cursors.Add(cursor(given));
+            return $"cursor{cursors.Count - 1}end";
+        });
 
-        Variables = text.Variables;
+        // A fault is put in before cursors are, so that it is at the same place for both servers.
+        var document = text.Document + (step.HasSecondOperation ? " query R { __typename }" : string.Empty);
+        document = step.Fault is { } fault ? FaultyText.Of(document, fault) : document;
+        Document = Fill(document, cursors);
+        Variables = Fill(text.Variables, cursors);
     }
 
     public string Document { get; }
@@ -40,6 +45,9 @@ internal sealed class StepRequest
         message.Headers.Accept.ParseAdd(_step.Accept);
         return message;
     }
+
+    private static string Fill(string text, List<string> cursors) => cursors.Index().Aggregate(text, (filled, cursor) =>
+        filled.Replace($"cursor{cursor.Index}end", cursor.Item, StringComparison.Ordinal));
 
     private string Body() =>
         $$"""{"query":{{JsonSerializer.Serialize(Document)}},"variables":{{Variables}}{{(_step.OperationName is null ? string.Empty : $",\"operationName\":\"{_step.OperationName}\"")}}}""";
