@@ -77,14 +77,18 @@ internal sealed class TrialRun(Twins twins, Trial trial, DateTimeOffset moment)
     private static string? See(Eyes eyes, StoredRow? row) => row is null ? null : eyes.See(row with { Id = 0 });
 
     /// <summary>The book with a grant of every item to every use, without scope or mask.</summary>
-    private static AccessBook Generous(AccessBook book) => book with
+    private AccessBook Generous(AccessBook book)
     {
-        Grants =
-        [
-            .. book.Uses.SelectMany(use => book.Items.Select(item => (use, item))).Select((pair, i) => new Grant(
-                new GrantId(i + 1), pair.use.Id, pair.item.Code, GrantOrigin.MunicipalDecision, pair.use.DeliveryModes, new Period(pair.use.Period.From), GrantStatus.Active)),
-        ],
-    };
+        var items = trial.Rows.SelectMany(pair => (pair.Left ?? pair.Right)!.Resource.Items).Select(item => item.Code).Distinct();
+        return book with
+        {
+            Grants =
+            [
+                .. book.Uses.SelectMany(use => items.Select(item => (use, item))).Select((pair, i) => new Grant(
+                    new GrantId(i + 1), pair.use.Id, pair.item, GrantOrigin.MunicipalDecision, pair.use.DeliveryModes, new Period(pair.use.Period.From), GrantStatus.Active)),
+            ],
+        };
+    }
 
     private Task GovernAsync(AccessBook book) => Task.WhenAll(twins.Left.WriteAsync(book), twins.Right.WriteAsync(book));
 
@@ -110,7 +114,6 @@ internal sealed class TrialRun(Twins twins, Trial trial, DateTimeOffset moment)
         }
 
         Compared++;
-        lock (typeof(TrialRun)) { File.AppendAllText("/tmp/ni-debug.txt", $"{(step.Fault is null ? "" : "FAULT ")}{step.Asker}\n{new StepRequest(step, c=>_left.Find(c)??"none").Document}\n{new StepRequest(step, c=>_left.Find(c)??"none").Variables}\n{left.Status} {System.Text.Encoding.UTF8.GetString(System.Text.Encoding.Latin1.GetBytes(left.Body))}\n\n"); }
         Telling += left.Body.Contains("nodes", StringComparison.Ordinal) ? 1 : 0;
         return Same(step, left, _left) == Same(step, right, _right) ? null : $"The answers differ.\n--- left\n{left}\n--- right\n{right}";
     }

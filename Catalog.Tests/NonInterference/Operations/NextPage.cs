@@ -16,9 +16,15 @@ internal static class NextPage
         Arguments = [.. field.Arguments.Where(argument => argument.Name is not ("after" or "before" or "last")), ("after", Last)],
     });
 
-    private static Operation OnConnections(Operation operation, Func<Selection.Field, Selection.Field> change) => operation with
+    // On the last one, whose cursor is the last of the answer.
+    private static Operation OnConnections(Operation operation, Func<Selection.Field, Selection.Field> change)
     {
-        Selections = [.. operation.Selections.Select(selection =>
-            selection is Selection.Field { Children.Count: > 0 } field && field.Name.EndsWith('s') ? change(field) : selection)],
-    };
+        var place = operation.Selections.Index().LastOrDefault(selection => IsConnection(selection.Item), (-1, null!)).Index;
+        return operation with
+        {
+            Selections = [.. operation.Selections.Select((selection, i) => i == place ? change((Selection.Field)selection) : selection)],
+        };
+    }
+
+    private static bool IsConnection(Selection selection) => selection is Selection.Field { Children.Count: > 0 } field && field.Name.EndsWith('s');
 }
