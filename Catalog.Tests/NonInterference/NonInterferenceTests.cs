@@ -25,7 +25,7 @@ public sealed class NonInterferenceTests(ITestOutputHelper output)
             var run = new TrialRun(twins, trial, moment);
             if (await run.RunAsync() is { } finding)
             {
-                var (shrunk, shrunkFinding) = await new TrialShrinking(twins, moment).ShrinkAsync(trial, finding);
+                var (shrunk, shrunkFinding) = await new TrialShrinking(smaller => new TrialRun(twins, smaller, moment)).ShrinkAsync(trial, finding);
                 Assert.Fail(TrialReport.Of(shrunk, shrunkFinding));
             }
 

@@ -25,6 +25,12 @@ internal sealed class TrialRun(Twins twins, Trial trial, DateTimeOffset moment)
     private Cursors _left = new(trial.Target);
     private Cursors _right = new(trial.Target);
 
+    /// <summary>Whether statements are held to the columns that may be read.</summary>
+    public bool HoldsColumns { get; init; } = true;
+
+    /// <summary>The books that the servers are given in place of the true ones; null for the true ones.</summary>
+    public Func<AccessBook, AccessBook>? Books { get; init; }
+
     /// <summary>How many answers were compared.</summary>
     public int Compared { get; private set; }
 
@@ -90,7 +96,11 @@ internal sealed class TrialRun(Twins twins, Trial trial, DateTimeOffset moment)
         };
     }
 
-    private Task GovernAsync(AccessBook book) => Task.WhenAll(twins.Left.WriteAsync(book), twins.Right.WriteAsync(book));
+    private async Task GovernAsync(AccessBook book)
+    {
+        var given = Books?.Invoke(book) ?? book;
+        await Task.WhenAll(twins.Left.WriteAsync(given), twins.Right.WriteAsync(given));
+    }
 
     private async Task<string?> JudgeAsync(Step step)
     {
@@ -98,7 +108,7 @@ internal sealed class TrialRun(Twins twins, Trial trial, DateTimeOffset moment)
         _ = twins.Right.Statements.Take();
         var (left, right) = await AskAsync(step);
         var read = twins.Left.Statements.Take().Concat(twins.Right.Statements.Take()).Distinct();
-        if (read.Select(statement => Overread(step, statement)).FirstOrDefault(found => found is not null) is { } overread)
+        if (HoldsColumns && read.Select(statement => Overread(step, statement)).FirstOrDefault(found => found is not null) is { } overread)
         {
             return overread;
         }

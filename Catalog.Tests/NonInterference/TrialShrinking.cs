@@ -1,11 +1,11 @@
 using Catalog.Tests.NonInterference.Operations;
 using Catalog.Tests.NonInterference.Records;
-using Catalog.Tests.NonInterference.Servers;
 
 namespace Catalog.Tests.NonInterference;
 
 /// <summary>Makes a failing trial small: as long as it fails, parts of it are dropped.</summary>
-internal sealed class TrialShrinking(Twins twins, DateTimeOffset moment, int mostRuns = 600)
+/// <param name="run">Prepares to run a trial.</param>
+internal sealed class TrialShrinking(Func<Trial, TrialRun> run, int mostRuns = 600)
 {
     private int _runs;
 
@@ -30,7 +30,7 @@ internal sealed class TrialShrinking(Twins twins, DateTimeOffset moment, int mos
                 return null;
             }
 
-            if (await new TrialRun(twins, candidate, moment).RunAsync() is { } finding)
+            if (await run(candidate).RunAsync() is { } finding)
             {
                 return (candidate with { Steps = [.. candidate.Steps.Take(finding.Step + 1)] }, finding);
             }

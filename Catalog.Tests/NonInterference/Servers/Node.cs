@@ -6,6 +6,7 @@ using Catalog.Api.Storage;
 using Catalog.Domain.Access;
 using Catalog.Domain.Departments;
 using Catalog.Tests.NonInterference.Governance;
+using Catalog.Tests.NonInterference.Plants;
 using Catalog.Tests.NonInterference.Records;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
@@ -34,10 +35,11 @@ internal sealed class Node : IAsyncDisposable
     public CatalogueKeeper Catalogue => _application.Services.GetRequiredService<CatalogueKeeper>();
 
     /// <param name="handler">What stands between those who ask and the server.</param>
-    public static async Task<Node> StartAsync(string path, HttpMessageHandler handler)
+    /// <param name="replace">Puts services in the place of the server's own.</param>
+    public static async Task<Node> StartAsync(string path, HttpMessageHandler handler, Action<IServiceCollection>? replace)
     {
         var statements = new StatementLog(path);
-        var application = CatalogApplication.Build(
+        var application = ReplacedServices.While(replace, () => CatalogApplication.Build(
         [
             "--environment=Development",
             "--urls=http://127.0.0.1:0",
@@ -45,7 +47,7 @@ internal sealed class Node : IAsyncDisposable
             $"--Authentication:DevelopmentKeyPath={Path.Combine(Path.GetDirectoryName(path)!, "key.pem")}",
             "--Sample:Enabled=false",
             "--Logging:LogLevel:Default=Warning",
-        ]);
+        ]));
         Assert.True(await StartUp.PrepareAsync(application.Services, CancellationToken.None));
         await application.StartAsync();
         return new Node(application, path, statements, handler);

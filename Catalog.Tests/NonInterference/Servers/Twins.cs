@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Catalog.Tests.NonInterference.Servers;
 
@@ -21,13 +22,14 @@ internal sealed class Twins : IAsyncDisposable
 
     public ColumnReads Reads { get; }
 
-    /// <param name="handler">Makes what stands between those who ask and a server.</param>
-    public static async Task<Twins> StartAsync(Func<HttpMessageHandler>? handler = null)
+    /// <param name="handler">Makes what stands between those who ask and the server of a database.</param>
+    /// <param name="replace">Puts services in the place of the servers' own.</param>
+    public static async Task<Twins> StartAsync(Func<string, HttpMessageHandler>? handler = null, Action<IServiceCollection>? replace = null)
     {
-        handler ??= () => new SocketsHttpHandler();
+        handler ??= _ => new SocketsHttpHandler();
         var folder = Directory.CreateTempSubdirectory("catalog-twins-").FullName;
         var (first, second) = (Path.Combine(folder, "left.db"), Path.Combine(folder, "right.db"));
-        var left = await Node.StartAsync(first, handler());
+        var left = await Node.StartAsync(first, handler(first), replace);
         await using (var connection = new SqliteConnection($"Data Source={first};Pooling=False"))
         {
             await connection.OpenAsync();
@@ -36,7 +38,7 @@ internal sealed class Twins : IAsyncDisposable
             await copy.ExecuteNonQueryAsync();
         }
 
-        return new Twins(folder, left, await Node.StartAsync(second, handler()), new ColumnReads(first));
+        return new Twins(folder, left, await Node.StartAsync(second, handler(second), replace), new ColumnReads(first));
     }
 
     public async ValueTask DisposeAsync()
