@@ -7,7 +7,7 @@ namespace Catalog.Tests.NonInterference;
 public sealed class PlantedLeakTests(PlantedTwins planted, ITestOutputHelper output) : IClassFixture<PlantedTwins>
 {
     /// <summary>So many trials find every one of them; the test of the promise itself has more.</summary>
-    private const int Trials = 50;
+    private const int Trials = 80;
 
     private readonly DateTimeOffset _moment = TimeProvider.System.GetUtcNow();
 

@@ -35,11 +35,16 @@ internal sealed class RandomTrials(CatalogueVersion catalogue, ISchema schema, D
         return new Trial(seed, book, target, rows, steps, dice.Chance(0.15), isShifted);
     }
 
-    /// <summary>Some registers of one kind of subject, which meet in their subjects, and one of any kind.</summary>
+    /// <summary>
+    /// Some registers of one kind of subject, which meet in their subjects, and one of any kind. An unconditional item shows every
+    /// row to every use: most trials have a register without one, in which rows can be hidden.
+    /// </summary>
     private List<Resource> Resources(Dice dice)
     {
         var kind = dice.Of(SubjectKind.NaturalPerson, SubjectKind.NaturalPerson, SubjectKind.NaturalPerson, SubjectKind.LegalEntity);
-        return [.. dice.Some(catalogue.Resources.Where(resource => resource.Subject == kind), dice.Between(1, 3)).Append(dice.Of(catalogue.Resources)).Distinct()];
+        var ofKind = catalogue.Resources.Where(resource => resource.Subject == kind).ToList();
+        var hiding = ofKind.FindAll(resource => resource.Division is not null && resource.Items.All(item => item.SharingClass != SharingClass.Unconditional));
+        return [.. dice.Some(ofKind, dice.Of(1, 1, 2)).Concat(dice.Some(hiding, dice.Of(1, 2, 2))).Append(dice.Of(catalogue.Resources)).Distinct()];
     }
 
     /// <summary>Mostly one who is approved: where all is denied there is nothing to find.</summary>

@@ -21,7 +21,7 @@ internal sealed class RandomBooks(Dice dice, CatalogueVersion catalogue)
     private static readonly DateTimeOffset Late = new(2199, 1, 1, 0, 0, 0, TimeSpan.Zero);
     private static readonly DepartmentCode[] Consumers = [DepartmentCode.Parse("statistics"), DepartmentCode.Parse("government-affairs-office")];
     private static readonly LegalBasisCode[] Bases = [.. Enumerable.Range(1, 3).Select(n => LegalBasisCode.Parse($"LB-000{n}"))];
-    private static readonly string[] Scopes = ["421202", "421202001", "421221", "421202,421281", "421200", "421202001,421221100"];
+    private static readonly string[] Scopes = ["421202", "421202001", "421221", "421202,421281", "421202001,421221100", "421202100", "4212"];
 
     private readonly Dictionary<string, DepartmentCode> _departments =
         SampleDepartments.Rows().ToDictionary(row => row.Name, row => DepartmentCode.Parse(row.Code), StringComparer.Ordinal);
@@ -77,33 +77,35 @@ internal sealed class RandomBooks(Dice dice, CatalogueVersion catalogue)
     private List<Grant> Grants(Use use, Resource resource)
     {
         // A resource of which every item is scoped has rows that nobody sees; one of which none is granted has no others.
-        var isScoped = resource.Division is not null && dice.Chance(0.6);
-        var density = dice.Of(0, 0.2, 0.5, 0.8);
+        var isScoped = resource.Division is not null && dice.Chance(0.85);
+        var scopes = dice.Some(Scopes, dice.Of(1, 1, 2, 3));
+        var masked = dice.Of(0.15, 0.15, 0.9);
+        var density = dice.Of(0, 0.2, 0.5, 0.5, 0.5, 0.8, 0.8, 0.8);
         var grants = new List<Grant>();
         foreach (var item in resource.Items.Where(_ => dice.Chance(density)))
         {
             for (var count = dice.Of(1, 1, 1, 2, 3); count > 0; count--)
             {
-                grants.Add(Grant(use, resource, item, isScoped));
+                grants.Add(Grant(use, resource, item, isScoped ? scopes : dice.Chance(0.3) ? Scopes : [], masked));
             }
         }
 
         return grants;
     }
 
-    private Grant Grant(Use use, Resource resource, InformationItem item, bool isScoped) => new(
+    private Grant Grant(Use use, Resource resource, InformationItem item, IReadOnlyList<string> scopes, double masked) => new(
         default,
         use.Id,
         item.Code,
         item.SharingClass == SharingClass.NotShared == dice.Chance(0.9) ? GrantOrigin.MunicipalDecision : GrantOrigin.ProviderConsent,
         Modes,
-        dice.Of(new Period(Begun, Late), new Period(Begun), new Period(Begun), new Period(Begun), Rarely(new Period(Begun, Ended), new Period(Begun), 0.3), Rarely(new Period(Late), new Period(Begun), 0.2)),
+        dice.Of(new Period(Begun, Late), new Period(Begun), new Period(Begun), new Period(Begun), Rarely(new Period(Begun, Ended), new Period(Begun), 0.2), Rarely(new Period(Late), new Period(Begun), 0.15)),
         Rarely(dice.Of(GrantStatus.Suspended, GrantStatus.Revoked), GrantStatus.Active, 0.06),
-        resource.Division is not null && (isScoped || dice.Chance(0.3)) ? Scope() : null,
-        dice.Chance(0.4) ? Mask(item) : null,
+        resource.Division is not null && scopes.Count > 0 ? Scope(scopes) : null,
+        dice.Chance(masked) ? Mask(item) : null,
         Rarely(GrantLevel.Verify, GrantLevel.Read, 0.15));
 
-    private RowScope Scope() => RowScope.TryParse(dice.Of(Scopes), out var scope) ? scope : throw new FormatException();
+    private RowScope Scope(IReadOnlyList<string> scopes) => RowScope.TryParse(dice.Of(scopes), out var scope) ? scope : throw new FormatException();
 
     private Mask? Mask(InformationItem item)
     {

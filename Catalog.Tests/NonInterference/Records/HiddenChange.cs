@@ -9,13 +9,22 @@ namespace Catalog.Tests.NonInterference.Records;
 /// </summary>
 internal sealed class HiddenChange(Dice dice, RandomValues values, IReadOnlyList<Eyes> eyes)
 {
+    private const int Attempts = 4;
+
     public StoredRow Of(StoredRow row)
     {
         var changed = row;
         foreach (var place in dice.Some(Enumerable.Range(0, row.Resource.Items.Count), row.Resource.Items.Count))
         {
-            var candidate = changed.With(place, Propose(row.Resource.Items[place], row.Values[place]));
-            changed = dice.Chance(0.85) && IsSame(changed, candidate) ? candidate : changed;
+            for (var attempt = dice.Chance(0.85) ? Attempts : 0; attempt > 0; attempt--)
+            {
+                var candidate = changed.With(place, Propose(row.Resource.Items[place], row.Values[place]));
+                if (IsSame(changed, candidate))
+                {
+                    changed = candidate;
+                    attempt = StoredRow.Show(candidate.Values[place]) == StoredRow.Show(row.Values[place]) ? attempt : 0;
+                }
+            }
         }
 
         var moved = changed with { Subject = values.Subject(row.Resource.Subject) };
