@@ -2,9 +2,11 @@ using Catalog.Api.Access;
 using Catalog.Api.Authentication;
 using Catalog.Api.Http;
 using Catalog.Api.Ide;
+using Catalog.Api.Limits;
 using Catalog.Api.Resources;
 using Catalog.Api.Samples;
 using Catalog.Api.Storage;
+using Catalog.Api.TrustedOperations;
 using Microsoft.AspNetCore.Connections;
 
 namespace Catalog.Api;
@@ -18,11 +20,14 @@ public static class CatalogApplication
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         // The server's own lines name addresses with their queries, in which persons' numbers can stand.
         builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None);
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Server.Kestrel.BadRequests", LogLevel.None);
 
         builder.Services.AddCatalogStorage();
         builder.Services.AddCatalogue();
         builder.Services.AddTokenGate();
         builder.Services.AddAccessBook();
+        builder.Services.AddTrustedOperations();
+        builder.Services.AddLimits();
         builder.Services.AddGraphQLOverHttp();
         builder.Services.AddSingleton<SampleData>();
 

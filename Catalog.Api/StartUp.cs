@@ -1,8 +1,11 @@
 using Catalog.Api.Authentication;
+using Catalog.Api.Http;
+using Catalog.Api.Limits;
 using Catalog.Api.Resources;
 using Catalog.Api.Samples;
 using Catalog.Api.Storage;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 
 namespace Catalog.Api;
 
@@ -12,7 +15,12 @@ internal static class StartUp
     /// <returns>Whether the server can run.</returns>
     public static async Task<bool> PrepareAsync(IServiceProvider services, CancellationToken cancellation)
     {
-        var problems = services.GetRequiredService<AuthenticationSettings>().Problems().ToList();
+        List<string> problems =
+        [
+            .. services.GetRequiredService<AuthenticationSettings>().Problems(),
+            .. services.GetRequiredService<HttpSettings>().Problems(),
+            .. services.GetRequiredService<IOptionsMonitor<LimitSettings>>().CurrentValue.Problems(),
+        ];
         foreach (var problem in problems)
         {
             await Console.Error.WriteLineAsync($"Catalog does not start. {problem}");
@@ -21,7 +29,8 @@ internal static class StartUp
         return problems.Count == 0
             && await MigrateAsync(services, cancellation)
             && await PublishAsync(services, cancellation)
-            && await FillAsync(services, cancellation);
+            && await FillAsync(services, cancellation)
+            && await IndexAsync(services, cancellation);
     }
 
     /// <summary>In Development a catalogue without departments is filled with sample data, unless Sample:Enabled is false.</summary>
@@ -70,6 +79,15 @@ internal static class StartUp
         }
 
         return outcome.Problem is null;
+    }
+
+    /// <summary>Makes the indexes of records that are missing.</summary>
+    public static async Task<bool> IndexAsync(IServiceProvider services, CancellationToken cancellation)
+    {
+        await using var context = services.GetRequiredService<CatalogDatabase>().CreateContext();
+        context.Database.SetCommandTimeout(TimeSpan.FromHours(1));
+        await services.GetRequiredService<RecordStore>().IndexAsync(context, services.GetRequiredService<CatalogueKeeper>().Current, cancellation);
+        return true;
     }
 
     /// <summary>Publishes the definition files and serves the version in force.</summary>

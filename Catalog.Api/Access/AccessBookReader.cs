@@ -28,11 +28,19 @@ public sealed partial class AccessBookReader(CatalogDatabase database, ILogger<A
             await ReadAsync(context.Uses, AccessRows.Read, row => $"{row.Id}", cancellationToken),
             await ReadAsync(context.Grants, AccessRows.Read, row => $"{row.Id}", cancellationToken),
             await ReadAsync(context.Agreements, AccessRows.Read, row => $"{row.Id}", cancellationToken),
-            SharedItems.Of(catalogue, departments));
+            SharedItems.Of(catalogue, departments))
+        {
+            // Without their documents, which are read when they are asked for.
+            TrustedOperations = await ReadAsync(
+                context.TrustedOperations.Where(row => row.WithdrawnAt == null).Select(row => new TrustedOperationKey(row.System, row.Hash)),
+                AccessRows.Read,
+                row => $"{row.System} {row.Hash}",
+                cancellationToken),
+        };
     }
 
     private async Task<IReadOnlyList<TWord>> ReadAsync<TRow, TWord>(
-        DbSet<TRow> rows,
+        IQueryable<TRow> rows,
         Func<TRow, TWord?> read,
         Func<TRow, string> key,
         CancellationToken cancellationToken)

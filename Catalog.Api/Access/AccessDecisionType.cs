@@ -12,6 +12,8 @@ internal sealed class AccessDecisionType : MetadataType<ExplainedDecision>
     {
         Show("path", Reference.List("String"), "The response keys that lead to the selection.", explained => explained.Path);
         Show("item", Reference.Required("InformationItem"), "信息项", explained => explained.Item);
+        Show("argument", Reference.To("String"), "Where a filter or an ordering names the item, such as where.name; null where it is selected.", explained =>
+            explained.Argument);
         Show("kind", Reference.Required("AccessKind"), "What is wanted of its values.", explained => explained.Decision.Kind);
         Show("isAllowed", Reference.Required("Boolean"), "Whether it would be answered.", explained => explained.Decision is Allowance);
         Show("rule", Reference.To("AllowanceRule"), "The rule that allows it.", explained => (explained.Decision as Allowance)?.Rule);

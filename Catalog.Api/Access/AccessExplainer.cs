@@ -31,6 +31,12 @@ internal static class AccessExplainer
             return Refuse(context, refusal!);
         }
 
+        // Its variables have no values here: pages whose size they say are taken to have the size that is assumed.
+        if (operation.Cost.Of(OperationVariables.None) is var cost && cost > scope.Served.Documents.Limits.MaxCost)
+        {
+            return Refuse(context, RequestErrors.CostTooHigh(cost, scope.Served.Documents.Limits.MaxCost));
+        }
+
         if (DeclaredUse(context, operation, out var fault) is var use && fault is not null)
         {
             return Refuse(context, fault);
@@ -47,9 +53,8 @@ internal static class AccessExplainer
             planned.Path,
             planned.Item,
             planned.Decision,
-            planned.Decision is Denial denial
-                ? Remedy.For(denial, planned.Item.Item.Name, planned.Item.Resource.Provider, use, planned.Item.Item.LegalBasis?.Citation)
-                : null))]);
+            planned.Argument,
+            planned.Remedy(use)))]);
     }
 
     /// <summary>The use of the arguments; what they leave out is that of the document, whose variables have no values here.</summary>

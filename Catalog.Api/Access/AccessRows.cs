@@ -5,6 +5,7 @@ using Catalog.Domain.Departments;
 using Catalog.Domain.Grants;
 using Catalog.Domain.Resources;
 using Catalog.Domain.Sharing;
+using Catalog.Domain.TrustedOperations;
 using Catalog.Domain.Uses;
 
 namespace Catalog.Api.Access;
@@ -67,6 +68,11 @@ internal static class AccessRows
         && TryRead(row.From, row.Until, out var period)
         && Enum.IsDefined(row.Status)
             ? new Agreement(new AgreementId(row.Id), provider, consumer, period, row.Status)
+            : null;
+
+    public static TrustedOperation? Read(TrustedOperationKey row) =>
+        ClientId.TryParse(row.System, out var system) && DocumentHash.TryParse(row.Hash, out var hash)
+            ? new TrustedOperation(system, hash)
             : null;
 
     private static bool TryRead(DateTimeOffset from, DateTimeOffset? until, [NotNullWhen(true)] out Period? period)

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Invocation;
 
 namespace Catalog.Api.Commands;
 
@@ -13,12 +14,26 @@ internal static class CommandLine
             return await CatalogApplication.RunAsync(args);
         }
 
+        var parsed = Root().Parse(args);
+        if (parsed.Action is ParseErrorAction faulty)
+        {
+            // Either would go to the standard output, where programs read a token or a schema.
+            faulty.ShowHelp = false;
+            faulty.ShowTypoCorrections = false;
+        }
+
+        // Without a time to end in, Ctrl+C ends the process at once instead of cancelling the command.
+        return await parsed.InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = TimeSpan.FromSeconds(10) });
+    }
+
+    private static RootCommand Root()
+    {
         var root = new RootCommand("Catalog: a city's registers as one GraphQL API, each field checked against purpose and legal basis. Without a command it serves.");
         root.Subcommands.Add(SchemaCommand.Create());
         root.Subcommands.Add(SampleCommand.Create());
         root.Subcommands.Add(RegisteredToken.Create());
+        root.Subcommands.Add(new TrustCommand(() => CatalogApplication.Build([])));
         root.Subcommands.Add(MigrateCommand.Create());
-        // Without a time to end in, Ctrl+C ends the process at once instead of cancelling the command.
-        return await root.Parse(args).InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = TimeSpan.FromSeconds(10) });
+        return root;
     }
 }

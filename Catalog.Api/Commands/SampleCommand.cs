@@ -42,6 +42,6 @@ internal static class SampleCommand
             return 1;
         }
 
-        return await StartUp.SampleAsync(app.Services, settings, cancellation) ? 0 : 1;
+        return await StartUp.SampleAsync(app.Services, settings, cancellation) && await StartUp.IndexAsync(app.Services, cancellation) ? 0 : 1;
     }
 }

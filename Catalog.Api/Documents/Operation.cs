@@ -1,3 +1,4 @@
+using Catalog.Api.Limits;
 using Catalog.Api.Planning;
 using Catalog.Api.Schema;
 using GraphQL.Execution;
@@ -11,8 +12,9 @@ internal sealed class Operation
     private readonly IReadOnlyList<InputArgument> _inputs;
     private readonly OperationInputs? _constantInputs;
 
-    public Operation(ValidDocument document, GraphQLOperationDefinition definition)
+    public Operation(ValidDocument document, GraphQLOperationDefinition definition, OperationCost cost)
     {
+        Cost = cost;
         Document = document;
         Definition = definition;
         Use = UseDirective.Of(definition, document.Syntax.Source);
@@ -27,6 +29,8 @@ internal sealed class Operation
     public GraphQLOperationDefinition Definition { get; }
 
     public string? Name => Definition.Name?.StringValue;
+
+    public OperationCost Cost { get; }
 
     public UseDirective? Use { get; }
 

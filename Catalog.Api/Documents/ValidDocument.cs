@@ -1,3 +1,4 @@
+using Catalog.Api.Limits;
 using GraphQLParser.AST;
 
 namespace Catalog.Api.Documents;
@@ -6,15 +7,19 @@ namespace Catalog.Api.Documents;
 internal sealed class ValidDocument
 {
     /// <param name="inputs">The filters and orderings of all its fields.</param>
-    public ValidDocument(GraphQLDocument syntax, IReadOnlyList<string> conditionVariables, IReadOnlyList<InputArgument> inputs)
+    public ValidDocument(
+        GraphQLDocument syntax, DocumentSize size, IReadOnlyList<string> conditionVariables, IReadOnlyList<InputArgument> inputs, OperationCosts costs)
     {
         Syntax = syntax;
+        Size = size;
         ConditionVariables = conditionVariables;
         Inputs = inputs;
-        Operations = [.. syntax.Definitions.OfType<GraphQLOperationDefinition>().Select(definition => new Operation(this, definition))];
+        Operations = [.. syntax.Definitions.OfType<GraphQLOperationDefinition>().Select(definition => new Operation(this, definition, costs.Of(definition)))];
     }
 
     public GraphQLDocument Syntax { get; }
+
+    public DocumentSize Size { get; }
 
     public IReadOnlyList<Operation> Operations { get; }
 

@@ -7,6 +7,8 @@ public static class ErrorCodes
     public const string MethodNotAllowed = "METHOD_NOT_ALLOWED";
     public const string MediaTypeUnsupported = "MEDIA_TYPE_UNSUPPORTED";
     public const string NotAcceptable = "NOT_ACCEPTABLE";
+    public const string ContentEncodingUnsupported = "CONTENT_ENCODING_UNSUPPORTED";
+    public const string ContentEncodingInvalid = "CONTENT_ENCODING_INVALID";
     public const string BodyTooLarge = "BODY_TOO_LARGE";
     public const string BodyNotUtf8 = "BODY_NOT_UTF8";
     public const string BodyNotJson = "BODY_NOT_JSON";
@@ -14,10 +16,26 @@ public static class ErrorCodes
     public const string ParameterInvalid = "PARAMETER_INVALID";
     public const string QueryMissing = "QUERY_MISSING";
 
+    // The document by its hash
+    public const string PersistedQueryNotFound = "PERSISTED_QUERY_NOT_FOUND";
+    public const string PersistedQueryNotSupported = "PERSISTED_QUERY_NOT_SUPPORTED";
+    public const string DocumentIdUnknown = "DOCUMENT_ID_UNKNOWN";
+    public const string DocumentHashMismatch = "DOCUMENT_HASH_MISMATCH";
+
     // The document
     public const string DocumentSyntax = "DOCUMENT_SYNTAX";
     public const string DocumentInvalid = "DOCUMENT_INVALID";
+    public const string DocumentTooLong = "DOCUMENT_TOO_LONG";
+    public const string NameTooLong = "NAME_TOO_LONG";
     public const string DocumentTooDeep = "DOCUMENT_TOO_DEEP";
+    public const string OperationsTooMany = "OPERATIONS_TOO_MANY";
+    public const string FragmentsTooMany = "FRAGMENTS_TOO_MANY";
+    public const string VariablesTooMany = "VARIABLES_TOO_MANY";
+    public const string DirectivesTooMany = "DIRECTIVES_TOO_MANY";
+    public const string RootFieldsTooMany = "ROOT_FIELDS_TOO_MANY";
+    public const string AliasesTooMany = "ALIASES_TOO_MANY";
+    public const string FieldsTooMany = "FIELDS_TOO_MANY";
+    public const string CostTooHigh = "COST_TOO_HIGH";
     public const string ConditionsTooMany = "CONDITIONS_TOO_MANY";
     public const string OperationMissing = "OPERATION_MISSING";
     public const string OperationNameRequired = "OPERATION_NAME_REQUIRED";
@@ -35,11 +53,14 @@ public static class ErrorCodes
     public const string TokenRequired = "TOKEN_REQUIRED";
     public const string ScopeRequired = "SCOPE_REQUIRED";
     public const string SystemUnknown = "SYSTEM_UNKNOWN";
+    public const string OperationNotTrusted = "OPERATION_NOT_TRUSTED";
     public const string UseRequired = "USE_REQUIRED";
     public const string FieldDenied = "FIELD_DENIED";
+    public const string RateLimited = "RATE_LIMITED";
 
     // The service
     public const string DatabaseUnavailable = "DATABASE_UNAVAILABLE";
     public const string NotReady = "NOT_READY";
+    public const string TimeLimit = "TIME_LIMIT";
     public const string InternalError = "INTERNAL_ERROR";
 }

@@ -14,4 +14,7 @@ internal sealed record RequestError(string Code, string Message)
 
     /// <summary>What else the extensions tell; a value may be null.</summary>
     public IReadOnlyList<KeyValuePair<string, string?>> Details { get; init; } = [];
+
+    /// <summary>The error with the trace by which operators find its cause in the log.</summary>
+    public RequestError Traced(string traceId) => this with { Details = [.. Details, new("traceId", traceId)] };
 }

@@ -18,8 +18,14 @@ internal static class RequestErrors
     public static RequestError NotAcceptable() =>
         Status(406, ErrorCodes.NotAcceptable, "Answers are application/graphql-response+json or application/json.");
 
+    public static RequestError ContentEncodingUnsupported() =>
+        Status(415, ErrorCodes.ContentEncodingUnsupported, "The body of a POST is sent as it is, or in one of the encodings gzip, br and deflate.");
+
+    public static RequestError ContentEncodingInvalid() =>
+        Status(400, ErrorCodes.ContentEncodingInvalid, "The body is not in the encoding that Content-Encoding states, or breaks off.");
+
     public static RequestError BodyTooLarge(long limit) =>
-        Status(413, ErrorCodes.BodyTooLarge, string.Create(CultureInfo.InvariantCulture, $"A request has {limit} bytes at most."));
+        Status(413, ErrorCodes.BodyTooLarge, string.Create(CultureInfo.InvariantCulture, $"A request has {limit} bytes at most, decompressed."));
 
     public static RequestError BodyNotUtf8() =>
         Status(400, ErrorCodes.BodyNotUtf8, "The request is not valid UTF-8.");
@@ -34,13 +40,65 @@ internal static class RequestErrors
         Status(400, ErrorCodes.ParameterInvalid, $"'{parameter}' must be {expected}.");
 
     public static RequestError QueryMissing() =>
-        Status(400, ErrorCodes.QueryMissing, "The request has no 'query' with a GraphQL document.");
+        Status(400, ErrorCodes.QueryMissing, "The request has no 'query' with a GraphQL document, and names none by its hash.");
+
+    /// <summary>Its message is part of the protocol: clients send the document then. Source: Apollo, automatic persisted queries.</summary>
+    public static RequestError PersistedQueryNotFound() =>
+        new(ErrorCodes.PersistedQueryNotFound, "PersistedQueryNotFound");
+
+    /// <summary>Its message is part of the protocol: clients send documents from then on.</summary>
+    public static RequestError PersistedQueryNotSupported() =>
+        new(ErrorCodes.PersistedQueryNotSupported, "PersistedQueryNotSupported");
+
+    public static RequestError DocumentIdUnknown() =>
+        new(ErrorCodes.DocumentIdUnknown, "No document is registered for the system under this 'documentId'.");
+
+    public static RequestError DocumentHashMismatch() =>
+        Status(400, ErrorCodes.DocumentHashMismatch, "'query' has another SHA-256 than the one that names it.");
 
     public static RequestError Syntax(string description, Place place) =>
-        new(ErrorCodes.DocumentSyntax, $"The document is not GraphQL: {description}") { Places = [place] };
+        new(ErrorCodes.DocumentSyntax, $"The document is not GraphQL: {CallerText.Shorten(description)}") { Places = [place] };
+
+    public static RequestError DocumentTooLong(string unit, int limit) =>
+        new(ErrorCodes.DocumentTooLong, string.Create(CultureInfo.InvariantCulture, $"A document has {limit} {unit} at most."));
+
+    public static RequestError NameTooLong(int limit) =>
+        new(ErrorCodes.NameTooLong, string.Create(CultureInfo.InvariantCulture, $"A name in a document has {limit} characters at most."));
 
     public static RequestError TooDeep() =>
         new(ErrorCodes.DocumentTooDeep, "The document nests too deep to be read.");
+
+    public static RequestError TooDeep(int limit) =>
+        new(ErrorCodes.DocumentTooDeep, string.Create(CultureInfo.InvariantCulture, $"Fields nest {limit} deep at most, through fragments."));
+
+    public static RequestError OperationsTooMany(int limit) => TooMany(ErrorCodes.OperationsTooMany, "operations", limit);
+
+    public static RequestError FragmentsTooMany(int limit) => TooMany(ErrorCodes.FragmentsTooMany, "fragments", limit);
+
+    public static RequestError VariablesTooMany(int limit) => TooMany(ErrorCodes.VariablesTooMany, "variables", limit);
+
+    public static RequestError DirectivesTooMany(int limit) => TooMany(ErrorCodes.DirectivesTooMany, "directives", limit);
+
+    public static RequestError RootFieldsTooMany(int limit) =>
+        new(ErrorCodes.RootFieldsTooMany, string.Create(CultureInfo.InvariantCulture, $"An operation has {limit} root fields at most, through fragments."));
+
+    public static RequestError AliasesTooMany(int limit) => TooMany(ErrorCodes.AliasesTooMany, "aliases", limit);
+
+    public static RequestError FieldsTooMany(int limit) => TooMany(ErrorCodes.FieldsTooMany, "fields", limit);
+
+    public static RequestError CostTooHigh(long cost, int limit) => new(
+        ErrorCodes.CostTooHigh,
+        string.Create(CultureInfo.InvariantCulture, $"The operation costs {cost}, and {limit} is the most. Ask for smaller pages or fewer fields."))
+    {
+        Details =
+        [
+            new("cost", cost.ToString(CultureInfo.InvariantCulture)),
+            new("limit", limit.ToString(CultureInfo.InvariantCulture)),
+        ],
+    };
+
+    public static RequestError RateLimited() =>
+        Status(429, ErrorCodes.RateLimited, "The system sends more requests than its share. Try again after Retry-After.");
 
     public static RequestError TooManyConditions() =>
         new(ErrorCodes.ConditionsTooMany, "@skip and @include depend on more than 64 variables.");
@@ -93,6 +151,9 @@ internal static class RequestErrors
     public static RequestError SystemUnknown() =>
         Status(403, ErrorCodes.SystemUnknown, "No system is registered under the client_id of the token. Apply for access at the government-affairs office (article 14).");
 
+    public static RequestError OperationNotTrusted() =>
+        Status(403, ErrorCodes.OperationNotTrusted, "The system may run only operations that are registered for it, and this one is not. Have its document registered, or withdraw the change to it.");
+
     public static RequestError UseRequired(Place place) =>
         new(
             ErrorCodes.UseRequired,
@@ -111,8 +172,14 @@ internal static class RequestErrors
     public static RequestError NotReady() =>
         Status(503, ErrorCodes.NotReady, "The service is starting, or has no access rules in force. Try again.");
 
+    public static RequestError TimeLimit(TimeSpan limit) =>
+        Status(503, ErrorCodes.TimeLimit, string.Create(CultureInfo.InvariantCulture, $"The operation was stopped after {limit.TotalSeconds:0.###} seconds. Ask for less: a smaller page, fewer registers."));
+
     public static RequestError Internal() =>
         Status(500, ErrorCodes.InternalError, "The request could not be answered. The operators were told.");
+
+    private static RequestError TooMany(string code, string what, int limit) =>
+        new(code, string.Create(CultureInfo.InvariantCulture, $"A document has {limit} {what} at most, through fragments."));
 
     private static RequestError Status(int status, string code, string message) => new(code, message) { Status = status };
 }

@@ -11,11 +11,18 @@ internal static class ValidationErrors
 {
     private static readonly IReadOnlyList<IGraphType> Scalars = new CatalogueScalars().Own;
 
-    public static RequestError Read(ExecutionError error) => error is KnownError known ? known.Error : new(CodeOf(error), error.Message + Expected(error.Message))
+    /// <summary>As many as a response tells.</summary>
+    public const int MaxTold = 20;
+
+    public static IReadOnlyList<RequestError> Read(IEnumerable<ExecutionError> errors) => [.. errors.Take(MaxTold).Select(Read)];
+
+    public static RequestError Read(ExecutionError error) => error is KnownError known ? known.Error : new(CodeOf(error), Message(error))
     {
         Places = [.. error.Locations?.Select(location => new Place(location.Line, location.Column)) ?? []],
         Details = error is ValidationError { Number: { } number } ? [new("rule", number)] : [],
     };
+
+    private static string Message(ExecutionError error) => CallerText.Shorten(error.Message) + Expected(error.Message);
 
     /// <summary>What a value of the scalar that a message names looks like.</summary>
     private static string Expected(string message) => Scalars.FirstOrDefault(scalar =>

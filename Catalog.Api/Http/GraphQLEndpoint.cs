@@ -1,21 +1,20 @@
-using Catalog.Api.Access;
 using Catalog.Api.Authentication;
 using Catalog.Api.Errors;
 using Catalog.Api.Ide;
+using Catalog.Api.Limits;
 using Catalog.Api.Resources;
-using Catalog.Api.Storage;
 
 namespace Catalog.Api.Http;
 
 /// <summary>The address /graphql: every request walks through the stages once, in this order.</summary>
-internal sealed partial class GraphQLEndpoint(
+internal sealed class GraphQLEndpoint(
     TokenGate tokens,
     HttpSettings settings,
+    Turns turns,
     RequestReader requests,
     CatalogueKeeper catalogues,
     OperationRunner operations,
-    CatalogDatabase database,
-    ILogger<GraphQLEndpoint> logger)
+    FailureAnswers failures)
 {
     public async Task HandleAsync(HttpContext http)
     {
@@ -54,7 +53,7 @@ internal sealed partial class GraphQLEndpoint(
             using var answer = await AnswerAsync(http);
             await Responder.WriteAsync(http.Response, media, answer, http.RequestAborted);
         }
-        catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
+        catch (Exception) when (http.RequestAborted.IsCancellationRequested)
         {
             // The client is gone; there is nobody to answer.
         }
@@ -67,43 +66,42 @@ internal sealed partial class GraphQLEndpoint(
             var outcome = await tokens.AuthenticateAsync(http);
             if (outcome is TokenRefused refused)
             {
-                return TokenAnswers.Of(refused.Refusal);
+                return refused.Refusal.Status < StatusCodes.Status500InternalServerError ? TokenAnswers.Of(refused.Refusal) : failures.Of(refused.Refusal);
+            }
+
+            var caller = (outcome as Authenticated)?.Caller;
+            using var turn = turns.Take(TurnKey.Of(caller?.ClientId, http.Connection.RemoteIpAddress));
+            if (turn.Wait is { } wait)
+            {
+                return Answer.Of(RequestErrors.RateLimited()) with { RetryAfter = wait };
             }
 
             var (request, error) = await requests.ReadAsync(http.Request, http.RequestAborted);
             return request is null
                 ? Answer.Of(error!)
-                : await operations.RunAsync(request, HttpMethods.IsGet(http.Request.Method), (outcome as Authenticated)?.Caller, http.RequestAborted);
-        }
-        catch (AccessBookUnavailableException unavailable)
-        {
-            return Answer.Of(RequestErrors.NotReady()) with { RetryAfter = unavailable.RetryAfter };
+                : await RunAsync(request with { Wishes = ResponseWishes.Of(http.Request.Headers) }, HttpMethods.IsGet(http.Request.Method), caller, http.RequestAborted);
         }
         catch (BadHttpRequestException bad)
         {
             return Answer.Of(bad.StatusCode == StatusCodes.Status413PayloadTooLarge ? RequestErrors.BodyTooLarge(settings.MaxRequestBytes) : RequestErrors.BodyNotJson());
         }
-        catch (Exception exception) when (exception is not OperationCanceledException)
+        catch (Exception exception) when (!http.RequestAborted.IsCancellationRequested)
         {
-            return Failure(exception);
+            return failures.Of(exception);
         }
     }
 
-    private Answer Failure(Exception exception)
+    private async Task<Answer> RunAsync(RequestParameters request, bool isGet, Caller? caller, CancellationToken clientIsGone)
     {
-        if (database.Diagnose(exception) is { } problem)
+        using var limit = TimeLimit.Begin(settings, clientIsGone);
+        try
         {
-            LogDatabase(problem.Code, exception);
-            return Answer.Of(RequestErrors.DatabaseUnavailable());
+            return await operations.RunAsync(request, isGet, caller, limit.Token);
         }
-
-        LogFailure(exception);
-        return Answer.Of(RequestErrors.Internal());
+        catch (Exception exception) when (limit.HasPassed)
+        {
+            // A statement that is interrupted fails in its provider's own way.
+            return failures.OfTimeLimit(limit, exception);
+        }
     }
-
-    [LoggerMessage(Level = LogLevel.Error, Message = "The database does not answer: {Code}")]
-    private partial void LogDatabase(string code, Exception exception);
-
-    [LoggerMessage(Level = LogLevel.Error, Message = "A request failed")]
-    private partial void LogFailure(Exception exception);
 }

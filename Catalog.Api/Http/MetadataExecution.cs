@@ -16,15 +16,17 @@ internal sealed partial class MetadataExecution(IDocumentExecuter executer, ISer
     private static readonly JsonSerializerOptions Relaxed = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Answers an operation that reads no records.</summary>
-    public async Task<Answer> AnswerAsync(Operation operation, GraphQLRequest request, OperationScope scope, CancellationToken cancellation)
+    public async Task<Answer> AnswerAsync(
+        Operation operation, GraphQLRequest request, OperationScope scope, IReadOnlyList<byte[]> told, CancellationToken cancellation)
     {
         var parts = await RunAsync(operation.Document.Syntax, operation, request, scope, cancellation);
-        return ResponseWriter.Metadata(parts);
+        return ResponseWriter.Metadata(parts, told);
     }
 
     public async Task<MetadataParts> RunAsync(
         GraphQLDocument document, Operation operation, GraphQLRequest request, OperationScope scope, CancellationToken cancellation)
     {
+        string? traceId = null;
         var result = await executer.ExecuteAsync(new ExecutionOptions
         {
             Schema = scope.Served.Documents.Schema,
@@ -38,7 +40,7 @@ internal sealed partial class MetadataExecution(IDocumentExecuter executer, ISer
             CancellationToken = cancellation,
             UnhandledExceptionDelegate = context =>
             {
-                LogFailure(context.OriginalException);
+                LogFailure(traceId ??= RequestTrace.Id(), FailureReport.Of(context.OriginalException));
                 return Task.CompletedTask;
             },
         });
@@ -46,15 +48,15 @@ internal sealed partial class MetadataExecution(IDocumentExecuter executer, ISer
         var values = (result.Data as RootExecutionNode)?.ToValue() as IDictionary<string, object?>;
         return new MetadataParts(
             values?.ToDictionary(part => part.Key, part => JsonSerializer.SerializeToUtf8Bytes(part.Value, Relaxed)),
-            [.. result.Errors?.Select(Read) ?? []]);
+            [.. result.Errors?.Select(error => Read(error, traceId ?? RequestTrace.Id())) ?? []]);
     }
 
-    private static RequestError Read(ExecutionError error) => (error is UnhandledError ? RequestErrors.Internal() : ValidationErrors.Read(error)) with
+    private static RequestError Read(ExecutionError error, string traceId) => (error is UnhandledError ? RequestErrors.Internal().Traced(traceId) : ValidationErrors.Read(error)) with
     {
         Status = null,
         Path = error.Path?.Select(key => key.ToString()!).ToList(),
     };
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "Metadata could not be answered")]
-    private partial void LogFailure(Exception exception);
+    [LoggerMessage(Level = LogLevel.Error, Message = "Metadata could not be answered, trace {TraceId}: {Failure}")]
+    private partial void LogFailure(string traceId, FailureReport failure);
 }

@@ -2,6 +2,7 @@ using Catalog.Api.Access;
 using Catalog.Api.Authentication;
 using Catalog.Api.Documents;
 using Catalog.Api.Errors;
+using Catalog.Api.Limits;
 using Catalog.Api.Resources;
 using Catalog.Api.Schema;
 using GraphQLParser.AST;
@@ -9,11 +10,18 @@ using GraphQLParser.AST;
 namespace Catalog.Api.Http;
 
 /// <summary>Leads a request through documents, decisions and plan to its answer.</summary>
-internal sealed class OperationRunner(CatalogueKeeper catalogues, AccessBookKeeper access, RecordExecution records, MetadataExecution metadata)
+internal sealed class OperationRunner(
+    CatalogueKeeper catalogues, AccessBookKeeper access, DocumentFinder documents, RecordExecution records, MetadataExecution metadata)
 {
-    public async Task<Answer> RunAsync(GraphQLRequest request, bool isGet, Caller? caller, CancellationToken cancellation)
+    public async Task<Answer> RunAsync(RequestParameters parameters, bool isGet, Caller? caller, CancellationToken cancellation)
     {
-        var served = catalogues.Served;
+        var (served, snapshot) = (catalogues.Served, access.Current);
+        var (request, unknown) = await documents.FindAsync(parameters, caller, served, snapshot, cancellation);
+        if (request is null)
+        {
+            return Answer.Of(unknown!);
+        }
+
         var document = await served.Documents.ReadAsync(request.Query, cancellation);
         if (document.Document is null)
         {
@@ -36,14 +44,26 @@ internal sealed class OperationRunner(CatalogueKeeper catalogues, AccessBookKeep
             return Answer.Of(faults);
         }
 
-        var scope = new OperationScope(caller, served, access.Current);
+        var cost = new ToldCost(operation.Cost.Of(variables), served.Documents.Limits.MaxCost);
+        if (request.Wishes.Cost == CostReport.Validate)
+        {
+            return ResponseWriter.Extensions(cost.Member());
+        }
+
+        if (cost.Cost > cost.Limit)
+        {
+            return Answer.Of(RequestErrors.CostTooHigh(cost.Cost, cost.Limit));
+        }
+
+        List<byte[]> told = request.Wishes.Cost == CostReport.Report ? [cost.Member()] : [];
+        var scope = new OperationScope(caller, served, snapshot);
         return operation.SelectsRecords
-            ? await RunRecordsAsync(operation, variables, request, scope, cancellation)
-            : await metadata.AnswerAsync(operation, request, scope, cancellation);
+            ? await RunRecordsAsync(operation, variables, request, scope, told, cancellation)
+            : await metadata.AnswerAsync(operation, request, scope, told, cancellation);
     }
 
     private async Task<Answer> RunRecordsAsync(
-        Operation operation, OperationVariables variables, GraphQLRequest request, OperationScope scope, CancellationToken cancellation)
+        Operation operation, OperationVariables variables, GraphQLRequest request, OperationScope scope, List<byte[]> told, CancellationToken cancellation)
     {
         if (scope.Caller is not { } caller)
         {
@@ -79,14 +99,19 @@ internal sealed class OperationRunner(CatalogueKeeper catalogues, AccessBookKeep
             return Answer.Of(RequestErrors.UseRequired(Place.Of(operation.Definition, operation.Document.Syntax.Source)));
         }
 
+        if (request.Wishes.Access)
+        {
+            told.Add(compiled.Access.Value);
+        }
+
         if (compiled.DenialErrors is not null && operation.Use?.OnDenied(variables) == OnDenied.Reject)
         {
-            return ResponseWriter.Rejected(compiled);
+            return ResponseWriter.Rejected(compiled, told);
         }
 
         var parts = compiled.Plan.Metadata is { } part
             ? await metadata.RunAsync(part, operation, request, scope, cancellation)
             : null;
-        return await records.AnswerAsync(compiled, variables, inputs.Values, parts, cancellation);
+        return await records.AnswerAsync(compiled, variables, inputs.Values, parts, told, cancellation);
     }
 }

@@ -10,8 +10,14 @@ internal sealed class RecordExecution(RecordStore store)
 {
     /// <param name="inputs">The values of its filters, by slot.</param>
     /// <param name="metadata">What GraphQL.NET answered for the roots that are no records; null where there are none.</param>
+    /// <param name="told">The members of the extensions that the request asks for.</param>
     public async Task<Answer> AnswerAsync(
-        CompiledOperation compiled, OperationVariables variables, IReadOnlyList<object?> inputs, MetadataParts? metadata, CancellationToken cancellation)
+        CompiledOperation compiled,
+        OperationVariables variables,
+        IReadOnlyList<object?> inputs,
+        MetadataParts? metadata,
+        IReadOnlyList<byte[]> told,
+        CancellationToken cancellation)
     {
         var body = new JsonOutput();
         try
@@ -38,7 +44,7 @@ internal sealed class RecordExecution(RecordStore store)
             }
 
             body.Raw(compiled.Roots.Count == 0 ? "{}"u8 : "}"u8);
-            ResponseWriter.Finish(body, compiled.DenialErrors, errors, compiled.Extensions);
+            ResponseWriter.Finish(body, compiled.DenialErrors, errors, compiled.Masked is { } masked ? [masked, .. told] : told);
             return new Answer(body, StatusCodes.Status200OK, false);
         }
         catch

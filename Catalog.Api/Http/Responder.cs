@@ -1,10 +1,15 @@
 using System.Globalization;
+using Microsoft.Extensions.Primitives;
+using Microsoft.Net.Http.Headers;
 
 namespace Catalog.Api.Http;
 
 /// <summary>Writes answers to the network.</summary>
 internal static class Responder
 {
+    /// <summary>What an answer depends on beside its request line; one that nobody asked to be compressed too.</summary>
+    private static readonly StringValues Vary = new([HeaderNames.Accept, HeaderNames.AcceptEncoding]);
+
     public static async Task WriteAsync(HttpResponse http, ResponseMedia media, Answer answer, CancellationToken cancellation)
     {
         http.StatusCode = answer.IsTransport || media.HasStatusOfRequest ? answer.Status : StatusCodes.Status200OK;
@@ -13,6 +18,7 @@ internal static class Responder
         // Records are the asking system's alone: no cache on the way keeps them.
         http.Headers.CacheControl = "no-store";
         http.Headers.XContentTypeOptions = "nosniff";
+        http.Headers.Vary = Vary;
         if (answer.Challenge is not null)
         {
             http.Headers.WWWAuthenticate = answer.Challenge;

@@ -7,16 +7,28 @@ namespace Catalog.Api.Http;
 internal static class ResponseWriter
 {
     /// <summary>The answer to an operation that asked to be rejected when an item is denied.</summary>
-    public static Answer Rejected(CompiledOperation compiled)
+    /// <param name="told">The members of the extensions.</param>
+    public static Answer Rejected(CompiledOperation compiled, IReadOnlyList<byte[]> told)
     {
         var body = new JsonOutput();
         body.Raw("{\"errors\":["u8);
         body.Raw(compiled.DenialErrors);
-        body.Raw("]}"u8);
+        body.Raw("]"u8);
+        WriteExtensions(body, told, ","u8);
+        body.Raw("}"u8);
         return new Answer(body, StatusCodes.Status403Forbidden, false);
     }
 
-    public static Answer Metadata(MetadataParts parts)
+    /// <summary>An answer that tells something beside data, and has none.</summary>
+    public static Answer Extensions(params IReadOnlyList<byte[]> told)
+    {
+        var body = new JsonOutput();
+        WriteExtensions(body, told, "{"u8);
+        body.Raw("}"u8);
+        return new Answer(body, StatusCodes.Status200OK, false);
+    }
+
+    public static Answer Metadata(MetadataParts parts, IReadOnlyList<byte[]> told)
     {
         if (parts.Values is null)
         {
@@ -33,12 +45,12 @@ internal static class ResponseWriter
         }
 
         body.Raw(i == 0 ? "{}"u8 : "}"u8);
-        Finish(body, null, parts.Errors, null);
+        Finish(body, null, parts.Errors, told);
         return new Answer(body, StatusCodes.Status200OK, false);
     }
 
     /// <summary>Closes a response behind its data.</summary>
-    public static void Finish(JsonOutput body, byte[]? denials, IReadOnlyList<RequestError> errors, byte[]? extensions)
+    public static void Finish(JsonOutput body, byte[]? denials, IReadOnlyList<RequestError> errors, IReadOnlyList<byte[]> told)
     {
         if (denials is not null || errors.Count > 0)
         {
@@ -53,10 +65,23 @@ internal static class ResponseWriter
             body.Raw("]"u8);
         }
 
-        if (extensions is not null)
+        WriteExtensions(body, told, ","u8);
+        body.Raw("}"u8);
+    }
+
+    private static void WriteExtensions(JsonOutput body, IReadOnlyList<byte[]> told, ReadOnlySpan<byte> lead)
+    {
+        if (told.Count == 0)
         {
-            body.Raw(",\"extensions\":"u8);
-            body.Raw(extensions);
+            return;
+        }
+
+        body.Raw(lead);
+        body.Raw("\"extensions\":"u8);
+        for (var i = 0; i < told.Count; i++)
+        {
+            body.Raw(i == 0 ? "{"u8 : ","u8);
+            body.Raw(told[i]);
         }
 
         body.Raw("}"u8);

@@ -1,4 +1,6 @@
+using System.Text;
 using Catalog.Api.Resources;
+using Microsoft.Net.Http.Headers;
 
 namespace Catalog.Api.Http;
 
@@ -7,9 +9,13 @@ internal static class SchemaEndpoint
 {
     public static async Task WriteAsync(HttpContext http, ServedCatalogue served)
     {
+        var text = Encoding.UTF8.GetBytes(served.SchemaText.Value);
         http.Response.ContentType = "text/plain; charset=utf-8";
-        http.Response.Headers.ETag = $"\"catalogue-{served.Version.Number}\"";
+        http.Response.ContentLength = text.Length;
+        // Weak: compressed or not, it is the same schema in other bytes.
+        http.Response.Headers.ETag = $"W/\"catalogue-{served.Version.Number}\"";
+        http.Response.Headers.Vary = HeaderNames.AcceptEncoding;
         http.Response.Headers.XContentTypeOptions = "nosniff";
-        await http.Response.WriteAsync(served.SchemaText.Value, http.RequestAborted);
+        await http.Response.BodyWriter.WriteAsync(text, http.RequestAborted);
     }
 }

@@ -9,4 +9,10 @@ namespace Catalog.Api.Planning;
 /// <param name="Nodes">Where the document selects it.</param>
 /// <param name="Argument">Where a filter or an ordering names it, such as where.name; null where it is selected.</param>
 internal sealed record PlannedDecision(
-    IReadOnlyList<string> Path, IReadOnlyList<GraphQLField> Nodes, CatalogueItem Item, Decision Decision, string? Argument = null);
+    IReadOnlyList<string> Path, IReadOnlyList<GraphQLField> Nodes, CatalogueItem Item, Decision Decision, string? Argument = null)
+{
+    /// <summary>What to apply for; null where the item is allowed.</summary>
+    public string? Remedy(DeclaredUse? use) => Decision is Denial denial
+        ? Domain.Access.Remedy.For(denial, Item.Item.Name, Item.Resource.Provider, use, Item.Item.LegalBasis?.Citation)
+        : null;
+}

@@ -7,13 +7,15 @@ namespace Catalog.Api.Records;
 /// <param name="Roots">A program for each root that reads records, null for one that is metadata.</param>
 /// <param name="Leads">What stands before each root's value.</param>
 /// <param name="DenialErrors">The errors of denied selections as the elements of a JSON array, ready; null where there are none.</param>
-/// <param name="Extensions">The response's extensions, ready; null where there are none.</param>
+/// <param name="Masked">What the response's extensions tell of masked values, ready; null where there are none.</param>
+/// <param name="Access">What they tell of decisions, for a request that asks for it.</param>
 internal sealed record CompiledOperation(
     OperationPlan Plan,
     IReadOnlyList<RootProgram?> Roots,
     IReadOnlyList<byte[]> Leads,
     byte[]? DenialErrors,
-    byte[]? Extensions)
+    byte[]? Masked,
+    Lazy<byte[]> Access)
 {
     /// <summary>Whether an item is denied because the operation states no use.</summary>
     public bool NeedsUse { get; } = Plan.Decisions.Any(planned => planned.Decision is Denial { Reason: DenialReason.UseNotDeclared });

@@ -21,8 +21,8 @@ internal static class DenialErrors
 
     public static RequestError Error(PlannedDecision planned, Denial denial, DeclaredUse? use, ROM source)
     {
-        var (resource, item) = planned.Item;
-        var remedy = Remedy.For(denial, item.Name, resource.Provider, use, item.LegalBasis?.Citation);
+        var item = planned.Item.Item;
+        var remedy = planned.Remedy(use)!;
         return RequestErrors.FieldDenied(planned.Item, denial.Reason, remedy) with
         {
             Path = planned.Path,

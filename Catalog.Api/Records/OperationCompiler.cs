@@ -42,7 +42,8 @@ internal sealed class OperationCompiler(CatalogueVersion catalogue, AccessSnapsh
             [.. plan.Roots.Select(root => Program(root, system, use))],
             ResponseKeys.Leads(plan.Roots, root => root.ResponseKey),
             DenialErrors.Write(plan.Decisions, use, syntax.Source),
-            ResponseExtensions.Write(plan.Decisions));
+            MaskedExtension.Write(plan.Decisions),
+            new Lazy<byte[]>(() => AccessExtension.Write(plan.Decisions, use)));
     }
 
     private RootProgram? Program(OperationRoot root, ClientId system, DeclaredUse? use) => root switch

@@ -39,7 +39,7 @@ internal sealed class PageSql(RecordDialect dialect, RecordRead read)
         row.Select(withKeys: true);
         var end = shape.EndNulls is { } nulls ? Before(row, nulls, shape.IsBackward) : null;
         return row.Text
-            .Add(row.Conditions(" WHERE ", segment(row), end))
+            .Add(row.Conditions(" WHERE ", isPage: true, segment(row), end))
             .Add(" ORDER BY ").Add(row.Keys(shape.IsBackward, fixedKeys))
             .Add(" LIMIT ").Add(row.Text.Parameter(ParameterSource.Limit))
             .Build();

@@ -40,10 +40,11 @@ internal sealed class RowSql
     }
 
     /// <summary>What must hold of a row; nothing where all are read.</summary>
-    public string Conditions(string lead, params IEnumerable<string?> others)
+    /// <param name="isPage">Whether few rows are wanted in an order that an index has.</param>
+    public string Conditions(string lead, bool isPage = false, params IEnumerable<string?> others)
     {
         var filter = _read.Condition is null ? null : new ConditionSql(Text).Write(_read.Condition, _alias, _read.Visibility);
-        var all = string.Join(" AND ", others.Prepend(filter).Prepend(Text.Visible(_alias, _read.Visibility)).OfType<string>());
+        var all = string.Join(" AND ", others.Prepend(filter).Prepend(Text.Visible(_alias, _read.Visibility, isPage)).OfType<string>());
         return all.Length == 0 ? string.Empty : lead + all;
     }
 

@@ -11,6 +11,9 @@ namespace Catalog.Api.Records;
 /// <summary>The text of a statement while it is written, with its parameters.</summary>
 internal sealed class StatementText(RecordDialect dialect)
 {
+    /// <summary>So many digits a county's code has; what has fewer is wider.</summary>
+    private const int CountyLength = 6;
+
     private readonly StringBuilder _text = new();
     private readonly List<RecordParameter> _parameters = [];
     private int _aliases;
@@ -44,13 +47,27 @@ internal sealed class StatementText(RecordDialect dialect)
 
     public string Table(Resource resource, string alias) => $"{dialect.Quote(RecordNames.Table(resource))} AS {alias}";
 
-    /// <summary>That a row is in a scope: ranges of codes, which an index can serve. The codes are digits by construction.</summary>
-    public string Within(string alias, RowScope scope) => string.Join(" OR ", scope.Divisions.Select(division =>
-        $"{Column(alias, RecordNames.Division)} BETWEEN '{division.Prefix}' AND '{division.Prefix.PadRight(DivisionCode.MaxLength, '9')}'"));
+    /// <summary>That a row is in a scope: ranges of codes, which an index can serve.</summary>
+    public string Within(string alias, RowScope scope) => Within(scope, Column(alias, RecordNames.Division));
 
     /// <summary>That a use may know of a row; null where it may of all.</summary>
-    public string? Visible(string alias, RowVisibility visibility) =>
-        !visibility.IsAny ? "1 = 0" : visibility.Within is { } scope ? $"({Within(alias, scope)})" : null;
+    /// <param name="isPage">Whether few rows are wanted in an order that an index has.</param>
+    public string? Visible(string alias, RowVisibility visibility, bool isPage = false)
+    {
+        if (!visibility.IsAny || visibility.Within is not { } scope)
+        {
+            return visibility.IsAny ? null : "1 = 0";
+        }
+
+        // Of a wide scope, a page's rows are found soon in their order; to look them up by division would be to sort all of it.
+        var isWide = scope.Divisions.Any(division => division.Prefix.Length <= CountyLength);
+        var column = Column(alias, RecordNames.Division);
+        return $"({Within(scope, isPage && isWide ? dialect.Unindexed(column) : column)})";
+    }
 
     public PreparedStatement Build() => new(new RecordStatement(_text.ToString(), _parameters.Count), _parameters);
+
+    // The codes are digits by construction.
+    private static string Within(RowScope scope, string column) => string.Join(" OR ", scope.Divisions.Select(division =>
+        $"{column} BETWEEN '{division.Prefix}' AND '{division.Prefix.PadRight(DivisionCode.MaxLength, '9')}'"));
 }

@@ -1,9 +1,11 @@
 using Catalog.Api.Documents;
+using Catalog.Api.Limits;
 using Catalog.Api.Records;
 using Catalog.Api.Schema;
 using Catalog.Api.Storage;
 using Catalog.Domain.Access;
 using Catalog.Domain.Resources;
+using Microsoft.Extensions.Options;
 
 namespace Catalog.Api.Resources;
 
@@ -21,7 +23,7 @@ internal sealed class ServedCatalogue
         _cursorSecret = cursorSecret;
         var schema = new CatalogueSchema(version, services);
         schema.Initialize();
-        Documents = new DocumentStore(schema);
+        Documents = new DocumentStore(schema, services.GetRequiredService<IOptionsMonitor<LimitSettings>>());
         SchemaText = new Lazy<string>(() => ServedSchema.Print(schema));
     }
 

@@ -25,7 +25,8 @@ internal sealed class CatalogueSchema : GraphQL.Types.Schema
             RegisterType(type);
         }
 
-        foreach (var type in MetadataTypes.Create())
+        var metadata = MetadataTypes.Create();
+        foreach (var type in metadata)
         {
             RegisterType(type);
         }
@@ -39,6 +40,8 @@ internal sealed class CatalogueSchema : GraphQL.Types.Schema
         RegisterType(scalars[ItemScalar.Date]);
         RegisterType(scalars[ItemScalar.DateTime]);
         RegisterType(scalars[ItemScalar.DivisionCode]);
-        Query = new QueryType(catalogue, new RecordTypes(catalogue, scalars), scalars);
+        var query = new QueryType(catalogue, new RecordTypes(catalogue, scalars), scalars);
+        CostPublication.Publish(query, metadata);
+        Query = query;
     }
 }

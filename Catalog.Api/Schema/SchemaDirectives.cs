@@ -3,7 +3,7 @@ using GraphQLParser.AST;
 
 namespace Catalog.Api.Schema;
 
-/// <summary>The directives of the served schema: @use for operations, @item and @resource on what they select.</summary>
+/// <summary>The directives of the served schema: @use for operations, @item and @resource on what they select, @cost and @listSize on what it costs.</summary>
 internal static class SchemaDirectives
 {
     public const string Use = "use";
@@ -45,6 +45,7 @@ internal static class SchemaDirectives
                 Argument("provider", Required("String"), "信息资源提供方"),
                 Argument("sharing", Required("SharingClass"), "共享类型")),
         },
+        .. CostDirectives.Create(),
     ];
 
     private static NonNullGraphType Required(string type) => new(new GraphQLTypeReference(type));

@@ -15,6 +15,12 @@ public abstract class RecordDialect
     /// <summary>Lets the database number the rows.</summary>
     public abstract void MakeGenerated(AddColumnOperation id);
 
+    /// <summary>A query for the names of all indexes, in a column Value.</summary>
+    public abstract string IndexNames { get; }
+
+    /// <summary>The column, where no index of it is to be used: rows in the order of another index are filtered by it instead.</summary>
+    public abstract string Unindexed(string column);
+
     /// <summary>The parameter of a statement with that place.</summary>
     public abstract string Parameter(int place);
 

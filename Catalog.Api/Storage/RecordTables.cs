@@ -18,7 +18,7 @@ public sealed class RecordTables(RecordDialect dialect)
         {
             if (from?.FindResource(resource.TypeName) is not { } before)
             {
-                operations.AddRange(Create(resource));
+                operations.Add(Create(resource));
                 continue;
             }
 
@@ -30,7 +30,14 @@ public sealed class RecordTables(RecordDialect dialect)
         return operations;
     }
 
-    private IEnumerable<MigrationOperation> Create(Resource resource)
+    /// <summary>Indexes on what records are looked up and ordered by: subjects and their numbers, names, divisions, dates.</summary>
+    public static IEnumerable<CreateIndexOperation> Indexes(CatalogueVersion catalogue) => catalogue.Resources.SelectMany(resource => resource.Items
+        .Where(IsLookedUp)
+        .Select(item => Index(resource, $"_{item.Code.Value[(item.Code.Value.LastIndexOf('-') + 1)..]}", item.Field))
+        .Prepend(Index(resource, RecordNames.Division, RecordNames.Division))
+        .Prepend(Index(resource, RecordNames.Subject, RecordNames.Subject)));
+
+    private CreateTableOperation Create(Resource resource)
     {
         var table = RecordNames.Table(resource);
         var create = new CreateTableOperation
@@ -44,13 +51,22 @@ public sealed class RecordTables(RecordDialect dialect)
         create.Columns.Add(Text(table, RecordNames.Subject, SubjectLength));
         create.Columns.Add(Text(table, RecordNames.Division, DivisionCode.MaxLength));
         create.Columns.AddRange(resource.Items.Select(item => Column(table, item)));
-        yield return create;
-        yield return Index(table, RecordNames.Subject);
-        yield return Index(table, RecordNames.Division);
+        return create;
     }
 
-    private static CreateIndexOperation Index(string table, string column) =>
-        new() { Name = $"IX_{table}{column}", Table = table, Columns = [column, RecordNames.Id] };
+    private static bool IsLookedUp(InformationItem item) => item.Type.Scalar switch
+    {
+        ItemScalar.CitizenIdNumber or ItemScalar.UnifiedSocialCreditCode or ItemScalar.DivisionCode or ItemScalar.Date or ItemScalar.DateTime => true,
+        ItemScalar.String => item.Name.EndsWith("姓名", StringComparison.Ordinal) || item.Name.EndsWith("名称", StringComparison.Ordinal),
+        _ => false,
+    };
+
+    // The row's number completes every index by itself, so that rows that are equal in the column stand in their order.
+    private static CreateIndexOperation Index(Resource resource, string suffix, string column)
+    {
+        var table = RecordNames.Table(resource);
+        return new CreateIndexOperation { Name = $"IX_{table}{suffix}", Table = table, Columns = [column] };
+    }
 
     private static AddColumnOperation Text(string table, string name, int length) =>
         new() { Name = name, Table = table, ClrType = typeof(string), MaxLength = length, IsNullable = true };

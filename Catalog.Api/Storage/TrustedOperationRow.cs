@@ -1,7 +1,7 @@
 namespace Catalog.Api.Storage;
 
 /// <summary>A document that a system may run by its hash alone, and the only kind that it may run where it is trusted-only.</summary>
-public sealed class TrustedOperationRow
+public sealed class TrustedOperationRow : IAccessRow
 {
     /// <summary>SHA-256 in hexadecimal.</summary>
     public const int HashLength = 64;

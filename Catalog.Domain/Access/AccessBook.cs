@@ -1,6 +1,7 @@
 using Catalog.Domain.Departments;
 using Catalog.Domain.Grants;
 using Catalog.Domain.Sharing;
+using Catalog.Domain.TrustedOperations;
 using Catalog.Domain.Uses;
 
 namespace Catalog.Domain.Access;
@@ -14,4 +15,7 @@ public sealed record AccessBook(
     IReadOnlyList<Use> Uses,
     IReadOnlyList<Grant> Grants,
     IReadOnlyList<Agreement> Agreements,
-    IReadOnlyList<SharedItem> Items);
+    IReadOnlyList<SharedItem> Items)
+{
+    public IReadOnlyList<TrustedOperation> TrustedOperations { get; init; } = [];
+}

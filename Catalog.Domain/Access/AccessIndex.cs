@@ -1,6 +1,8 @@
+using System.Collections.Frozen;
 using Catalog.Domain.Departments;
 using Catalog.Domain.Resources;
 using Catalog.Domain.Sharing;
+using Catalog.Domain.TrustedOperations;
 
 namespace Catalog.Domain.Access;
 
@@ -20,6 +22,8 @@ internal sealed class AccessIndex(AccessBook book, DateTimeOffset moment)
     public UseIndex Uses { get; } = new(book.Uses, moment);
 
     public GrantIndex Grants { get; } = new(book.Grants);
+
+    public FrozenSet<TrustedOperation> TrustedOperations { get; } = book.TrustedOperations.ToFrozenSet();
 
     public AgreementIndex Agreements { get; } = new(book.Agreements, moment);
 }

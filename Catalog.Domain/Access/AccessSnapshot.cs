@@ -1,4 +1,5 @@
 using Catalog.Domain.Departments;
+using Catalog.Domain.TrustedOperations;
 
 namespace Catalog.Domain.Access;
 
@@ -29,6 +30,12 @@ public sealed class AccessSnapshot
 
     /// <summary>Whether a system is registered, active or not.</summary>
     public bool Knows(ClientId system) => _index.Systems.Find(system) is not null;
+
+    /// <summary>Whether a system may run only operations that were registered for it beforehand.</summary>
+    public bool IsTrustedOnly(ClientId system) => _index.Systems.Find(system)?.IsTrustedOnly == true;
+
+    /// <summary>Whether a document is registered for a system and not withdrawn.</summary>
+    public bool Trusts(TrustedOperation operation) => _index.TrustedOperations.Contains(operation);
 
     /// <summary>Decides as of <see cref="ValidFrom"/>; what goes wrong while deciding is a denial.</summary>
     public Decision Decide(AccessQuestion question)

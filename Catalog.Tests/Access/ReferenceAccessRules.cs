@@ -152,7 +152,7 @@ internal sealed class ReferenceAccessRules(AccessBook book, DateTimeOffset now, 
         var best = BestOf(working);
         return new ReferenceAnswer($"Allow {question.Kind} {best.Origin}", best.Use.Value, null, ReferenceAnswer.Join(division =>
         {
-            var reaching = working.Where(grant => Reaches(grant, division)).ToList();
+            var reaching = working.Where(grant => Reaches(grant.RowScope, division)).ToList();
             if (reaching.Count == 0)
             {
                 return "unseen";
@@ -181,8 +181,8 @@ internal sealed class ReferenceAccessRules(AccessBook book, DateTimeOffset now, 
     };
 
     // Province, city, county, township, village: a code that is zeros from some level on means all within the level above.
-    private static bool Reaches(Grant grant, string? division) => grant.RowScope is null || (division is not null
-        && grant.RowScope.ToString().Split(',').Any(code =>
+    public static bool Reaches(RowScope? scope, string? division) => scope is null || (division is not null
+        && scope.ToString().Split(',').Any(code =>
         {
             var level = new[] { 2, 4, 6, 9, 12 }.First(length => length >= code.Length || code[length..].All(digit => digit == '0'));
             return division.StartsWith(code[..Math.Min(level, code.Length)], StringComparison.Ordinal);

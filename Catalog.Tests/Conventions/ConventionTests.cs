@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Text.RegularExpressions;
 using Catalog.Api.Access;
 using Catalog.Api.Authentication;
 using Catalog.Api.Errors;
@@ -11,7 +12,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Catalog.Tests.Conventions;
 
-public sealed class ConventionTests
+public sealed partial class ConventionTests
 {
     [Fact]
     public void Domain_Should_ReferenceNoPackage()
@@ -40,13 +41,31 @@ public sealed class ConventionTests
     [Fact]
     public void Sqlite_Should_BeNamedInStorageAlone()
     {
-        var named = Directory.EnumerateFiles(Path.Combine(Repository.Root, "Catalog.Api"), "*.cs", SearchOption.AllDirectories)
-            .Where(path => !path.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal)
-                && !path.Contains($"{Path.DirectorySeparatorChar}Storage{Path.DirectorySeparatorChar}", StringComparison.Ordinal)
+        var named = Sources()
+            .Where(path => !path.Contains($"{Path.DirectorySeparatorChar}Storage{Path.DirectorySeparatorChar}", StringComparison.Ordinal)
                 && File.ReadAllText(path).Contains("Sqlite", StringComparison.OrdinalIgnoreCase))
             .Select(path => Path.GetRelativePath(Repository.Root, path));
 
         Assert.Empty(named);
+    }
+
+    // Only what SaveChangesAsync saves is counted as a new version of the access book, which every node follows.
+    [Fact]
+    public void AccessTables_Should_ChangeBySavingAlone()
+    {
+        var tables = typeof(CatalogContext).GetProperties()
+            .Where(property => property.PropertyType.IsGenericType)
+            .ToLookup(property => property.PropertyType.GenericTypeArguments[0].IsAssignableTo(typeof(IAccessRow)), property => property.Name);
+        var changes = Sources()
+            .SelectMany(path => BulkChange().Matches(File.ReadAllText(path)), (path, match) => (Path: Path.GetRelativePath(Repository.Root, path), match.Value))
+            .ToList();
+
+        Assert.NotEmpty(changes);
+        Assert.All(changes, change => Assert.True(
+            tables[false].Any(table => Names(change.Value, table)) && !tables[true].Any(table => Names(change.Value, table)),
+            $"{change.Path} may change rows without saving them: {change.Value}"));
+
+        static bool Names(string change, string table) => Regex.IsMatch(change, $@"\b{table}\b");
     }
 
     [Fact]
@@ -60,6 +79,14 @@ public sealed class ConventionTests
                 type => Assert.Contains($"\"T:{type.FullName}\"", documented, StringComparison.Ordinal));
         }
     }
+
+    private static IEnumerable<string> Sources() => Directory
+        .EnumerateFiles(Path.Combine(Repository.Root, "Catalog.Api"), "*.cs", SearchOption.AllDirectories)
+        .Where(path => !path.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal));
+
+    // The statement up to the call: it is to name the table that it changes.
+    [GeneratedRegex(@"[^;{}]*\.\s*Execute(Update|Delete)(Async)?\b", RegexOptions.CultureInvariant)]
+    private static partial Regex BulkChange();
 
     private static IEnumerable<string> Codes()
     {

@@ -45,6 +45,50 @@ public sealed class RowScopeTests
     public void RowScope_Should_NameADivisionOnce_When_ItIsGivenInTwoSpellings() =>
         Assert.Equal("4212", Read("421200,4212").ToString());
 
+    [Theory]
+    [InlineData("421202", "421221", "421202,421221")]
+    [InlineData("421202", "4212", "4212")]
+    [InlineData("421200", "421202001,421281", "421200")]
+    [InlineData("421202001", "421202,421221", "421202,421221")]
+    [InlineData("421202", "421202", "421202")]
+    public void Union_Should_NameTheWidestDivisions_When_OneLiesWithinAnother(string one, string other, string union)
+    {
+        Assert.Equal(union, RowScope.Union([Read(one), Read(other)])?.ToString());
+        Assert.Equal(union, RowScope.Union([Read(other), Read(one)])?.ToString());
+    }
+
+    [Fact]
+    public void Union_Should_BeOfAllRows_When_OneScopeIs()
+    {
+        Assert.Null(RowScope.Union([Read("421202"), null]));
+        Assert.Null(RowScope.Union([null]));
+    }
+
+    [Fact]
+    public void Union_Should_BeRefused_When_ThereIsNoScope() => Assert.Throws<ArgumentException>(() => RowScope.Union([]));
+
+    [Property]
+    public Property Union_Should_ReachWhatEitherReaches() =>
+        Prop.ForAll(SomeCodes, SomeCodes, (some, others) =>
+        {
+            var (one, other) = (new RowScope(some.Select(Division)), new RowScope(others.Select(Division)));
+            var union = RowScope.Union([one, other])!;
+            Assert.True(union.Covers(one) && union.Covers(other));
+            Assert.All(Codes.Append("43").Append("421202001003"), code => Assert.Equal(
+                one.Contains(Division(code)) || other.Contains(Division(code)),
+                union.Contains(Division(code))));
+        });
+
+    [Theory]
+    [InlineData("421202", "421202", true)]
+    [InlineData("421200", "421202,421221100", true)]
+    [InlineData("421202,421221", "421221", true)]
+    [InlineData("421202", "421202,421221", false)]
+    [InlineData("421202001", "421202", false)]
+    [InlineData("421202", "4212", false)]
+    public void RowScope_Should_CoverAnother_When_AllItsDivisionsLieWithin(string scope, string other, bool covers) =>
+        Assert.Equal(covers, Read(scope).Covers(Read(other)));
+
     [Property]
     public Property RowScope_Should_BeEqual_When_ItsDivisionsComeInAnotherOrder() =>
         Prop.ForAll(SomeCodes, codes =>

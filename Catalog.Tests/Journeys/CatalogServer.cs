@@ -24,6 +24,9 @@ public sealed class CatalogServer : IAsyncLifetime
 
     public string DatabasePath => Path.Combine(_folder, "catalog.db");
 
+    /// <summary>Settings beside those of every test, such as --Http:MaxSeconds=1.</summary>
+    public IReadOnlyList<string> Settings { get; init; } = [];
+
     /// <summary>A token of a system that is approved for the example operations.</summary>
     public string Token { get; private set; } = string.Empty;
 
@@ -39,6 +42,7 @@ public sealed class CatalogServer : IAsyncLifetime
             $"--ConnectionStrings:Catalog=Data Source={DatabasePath}",
             $"--Authentication:DevelopmentKeyPath={Path.Combine(_folder, "key.pem")}",
             "--Logging:LogLevel:Default=Warning",
+            .. Settings,
         ]);
         Assert.True(await StartUp.PrepareAsync(_application.Services, CancellationToken.None));
         await _application.StartAsync();
@@ -73,6 +77,8 @@ public sealed class CatalogServer : IAsyncLifetime
 
         return http;
     }
+
+    public Task StopAsync() => _application!.StopAsync();
 
     public async Task DisposeAsync()
     {

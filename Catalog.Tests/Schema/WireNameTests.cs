@@ -57,6 +57,18 @@ public sealed class WireNameTests
         Assert.Equal([(First.FirstOne, true, First.FirstOne, "SECOND_ONE")], answers);
     }
 
+    [Theory]
+    [InlineData((Purpose)9)]
+    [InlineData((Purpose)(-1))]
+    [InlineData(DeliveryModes.OnlineQuery | DeliveryModes.BulkDownload)]
+    [InlineData((DeliveryModes)1024)]
+    [InlineData((DeliveryModes)int.MinValue)]
+    public void WireName_Should_BeRefused_When_TheValueIsNotOneOfTheEnums(Enum value)
+    {
+        Assert.Contains(value.GetType().Name, Assert.Throws<ArgumentException>(() => WireName.Of(value)).Message, StringComparison.Ordinal);
+        Assert.Throws<ArgumentException>(() => WireName.Of(value));
+    }
+
     private static void CheckRoundTrip<T>()
         where T : struct, Enum
     {

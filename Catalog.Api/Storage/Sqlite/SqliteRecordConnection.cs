@@ -10,6 +10,9 @@ internal sealed class SqliteRecordConnection(SqliteConnection connection, Record
 
     private readonly Dictionary<RecordStatement, SqliteCommand> _prepared = new(ReferenceEqualityComparer.Instance);
 
+    /// <summary>Stops a statement that runs.</summary>
+    public CancellationToken StopsWith { get; set; }
+
     public override ValueTask<RecordReader> ReadAsync(RecordStatement statement, ReadOnlyMemory<object?> values, CancellationToken cancellation)
     {
         if (!_prepared.TryGetValue(statement, out var command))

@@ -27,6 +27,10 @@ public sealed class SqliteRecordDialect : RecordDialect
         // An integer primary key is the row's number: SQLite gives one by itself.
     }
 
+    public override string IndexNames => "SELECT name AS Value FROM sqlite_master WHERE type = 'index'";
+
+    public override string Unindexed(string column) => $"+{column}";
+
     public override string Parameter(int place) => string.Create(CultureInfo.InvariantCulture, $"$p{place}");
 
     public override string IsElement(string value, string parameter) => $"{value} IN (SELECT value FROM json_each({parameter}))";

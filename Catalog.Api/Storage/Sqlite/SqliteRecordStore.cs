@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace Catalog.Api.Storage.Sqlite;
 
@@ -8,6 +9,9 @@ public sealed class SqliteRecordStore : RecordStore
 {
     /// <summary>So many connections are kept; more are closed after use.</summary>
     private static readonly int MaxIdle = Math.Max(32, Environment.ProcessorCount * 2);
+
+    /// <summary>So many steps of SQLite's machine, less than a millisecond, pass between two looks at whether to stop.</summary>
+    private const int StepsBetweenLooks = 10_000;
 
     private readonly ConcurrentBag<SqliteRecordConnection> _idle = [];
     private readonly string _reading;
@@ -29,13 +33,17 @@ public sealed class SqliteRecordStore : RecordStore
         if (_idle.TryTake(out var idle))
         {
             Interlocked.Decrement(ref _idleCount);
+            idle.StopsWith = cancellation;
             return idle;
         }
 
         var connection = new SqliteConnection(_reading);
         await connection.OpenAsync(cancellation);
         await ExecuteAsync(connection, "PRAGMA query_only = ON; PRAGMA busy_timeout = 2000; PRAGMA mmap_size = 1073741824;", cancellation);
-        return new SqliteRecordConnection(connection, Dialect, GiveBack);
+        var opened = new SqliteRecordConnection(connection, Dialect, GiveBack) { StopsWith = cancellation };
+        // SQLite asks by itself: an interruption from another thread is lost where it comes just before a statement begins.
+        raw.sqlite3_progress_handler(connection.Handle, StepsBetweenLooks, _ => opened.StopsWith.IsCancellationRequested ? 1 : 0, null);
+        return opened;
     }
 
     public override async Task<RecordWriter> OpenWriterAsync(CancellationToken cancellation)

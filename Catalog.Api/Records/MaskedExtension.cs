@@ -6,7 +6,7 @@ using Catalog.Domain.Access;
 namespace Catalog.Api.Records;
 
 /// <summary>What a response tells beside its data: which selections show masked values, so that nobody takes one for the whole.</summary>
-internal static class ResponseExtensions
+internal static class MaskedExtension
 {
     private static readonly JsonSerializerOptions Options = new()
     {
@@ -14,11 +14,11 @@ internal static class ResponseExtensions
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     };
 
-    /// <summary>The extensions as JSON; null where there is nothing to tell.</summary>
+    /// <summary>A member of the extensions; null where there is nothing to tell.</summary>
     public static byte[]? Write(IEnumerable<PlannedDecision> decisions)
     {
         var masked = decisions.SelectMany(MaskedViews).ToList();
-        return masked.Count == 0 ? null : JsonSerializer.SerializeToUtf8Bytes(new { masked }, Options);
+        return masked.Count == 0 ? null : [.. "\"masked\":"u8, .. JsonSerializer.SerializeToUtf8Bytes(masked, Options)];
     }
 
     private static IEnumerable<MaskedView> MaskedViews(PlannedDecision planned) =>

@@ -1,0 +1,118 @@
+using GraphQL.Types;
+
+namespace Catalog.Api.Schema;
+
+/// <summary>Writes what fields cost into a schema before it is served; operations are charged by what stands there.</summary>
+internal static class CostPublication
+{
+    private static readonly string[] SlicingArguments = ["first", "last"];
+
+    /// <param name="metadata">The types that are answered from memory; their fields refer to them by name.</param>
+    public static void Publish(IObjectGraphType query, IEnumerable<IGraphType> metadata)
+    {
+        var objects = metadata.OfType<IObjectGraphType>().ToDictionary(type => type.Name, StringComparer.Ordinal);
+        foreach (var field in query.Fields)
+        {
+            PublishRoot(field);
+        }
+
+        foreach (var type in objects.Values)
+        {
+            foreach (var field in type.Fields)
+            {
+                PublishMetadata(type, field, Named(field) is GraphQLTypeReference reference && objects.ContainsKey(reference.TypeName));
+            }
+        }
+    }
+
+    private static void PublishRoot(FieldType root)
+    {
+        if (root.Name == "explainAccess")
+        {
+            root.Costs(CostWeights.Explanation);
+        }
+        else if (root.Name is SubjectNames.PersonField or SubjectNames.LegalEntityField)
+        {
+            PublishSubject(Object(root)!);
+        }
+        else if (Object(root) is { } type && type.Fields.Find("nodes") is { } nodes)
+        {
+            PublishConnection(root, type);
+            PublishValues(Object(nodes)!);
+        }
+        else if (Object(root) is { } result)
+        {
+            root.Costs(CostWeights.Lookup);
+            PublishValues(result);
+        }
+    }
+
+    private static void PublishConnection(FieldType root, IObjectGraphType connection)
+    {
+        root.Costs(CostWeights.Lookup);
+        root.Pages(
+            ConnectionLimits.DefaultPageSize,
+            SlicingArguments.Where(name => root.Arguments?.Find(name) is not null),
+            ["edges", "nodes"]);
+        PublishSearch(root, CostWeights.Scan);
+        connection.Fields.Find("totalCount")!.Costs(CostWeights.Scan);
+        PublishValues(Object(connection.Fields.Find("edges")!)!);
+    }
+
+    private static void PublishSubject(IObjectGraphType subject)
+    {
+        foreach (var register in subject.Fields)
+        {
+            register.Costs(CostWeights.Lookup);
+            PublishSearch(register, CostWeights.NarrowScan);
+            if (IsList(register))
+            {
+                register.Holds(ListSizes.RecordsOfSubject);
+            }
+        }
+    }
+
+    private static void PublishSearch(FieldType field, int weight)
+    {
+        foreach (var argument in field.Arguments?.Where(argument => argument.Name is "where" or "order") ?? [])
+        {
+            argument.Costs(weight);
+        }
+    }
+
+    private static void PublishValues(IObjectGraphType type)
+    {
+        foreach (var field in type.Fields.Where(field => Object(field) is null))
+        {
+            field.Costs(CostWeights.Value);
+        }
+    }
+
+    private static void PublishMetadata(IObjectGraphType type, FieldType field, bool leadsToObjects)
+    {
+        if (!leadsToObjects)
+        {
+            field.Costs(CostWeights.Value);
+        }
+        else if (IsList(field))
+        {
+            field.Holds(ListSizes.OfMetadata(type.Name, field.Name));
+        }
+    }
+
+    private static bool IsList(FieldType field) => (field.ResolvedType is NonNullGraphType required ? required.ResolvedType : field.ResolvedType) is ListGraphType;
+
+    // GraphQL.NET's references by name, which scalars have here and objects of metadata, call themselves objects.
+    private static IObjectGraphType? Object(FieldType field) => Named(field) is IObjectGraphType type and not GraphQLTypeReference ? type : null;
+
+    private static IGraphType? Named(FieldType field)
+    {
+        var type = field.ResolvedType;
+        while (type is IProvideResolvedType wrapper)
+        {
+            type = wrapper.ResolvedType;
+        }
+
+        return type;
+    }
+}

@@ -1,0 +1,51 @@
+namespace Catalog.Api.Schema;
+
+/// <summary>How many elements a list without slicing arguments is taken to have; a schema knows no data.</summary>
+internal static class ListSizes
+{
+    /// <summary>Of the records that one subject has in a register.</summary>
+    public const int RecordsOfSubject = 5;
+
+    private static readonly Dictionary<string, int> Metadata = new(StringComparer.Ordinal)
+    {
+        ["Catalogue.resources"] = 50,
+        ["Catalogue.informationItems"] = 500,
+        ["Catalogue.codeLists"] = 50,
+        ["Catalogue.departments"] = 50,
+        ["Catalogue.legalBases"] = 100,
+        ["Resource.informationItems"] = 15,
+        ["CodeList.values"] = 30,
+        ["Department.resources"] = 15,
+        ["Viewer.uses"] = 20,
+        ["Use.grants"] = 100,
+        ["AccessExplanation.decisions"] = 100,
+        ["AccessDecision.views"] = 2,
+        ["AccessDecision.grants"] = 2,
+    };
+
+    /// <summary>
+    /// Averages over all types, in a schema with room to grow: so that common clients can ask for the whole of it, and nobody
+    /// for its fields' types' fields' types' fields. Few types have one inside them, or are of several kinds.
+    /// </summary>
+    private static readonly Dictionary<string, double> Introspection = new(StringComparer.Ordinal)
+    {
+        ["__Schema.types"] = 400,
+        ["__Schema.directives"] = 10,
+        ["__Directive.args"] = 5,
+        ["__Type.fields"] = 4,
+        ["__Type.inputFields"] = 4,
+        ["__Type.enumValues"] = 4,
+        ["__Type.interfaces"] = 0.25,
+        ["__Type.possibleTypes"] = 0.25,
+        ["__Type.ofType"] = 0.25,
+        ["__Field.args"] = 1,
+    };
+
+    /// <summary>The size of a list of metadata, by its place in the schema.</summary>
+    /// <exception cref="KeyNotFoundException">The list was never given a size.</exception>
+    public static int OfMetadata(string type, string field) => Metadata[$"{type}.{field}"];
+
+    /// <summary>How many values a field of the introspection leads to; null where it leads to one.</summary>
+    public static double? OfIntrospection(string type, string field) =>
+        Introspection.TryGetValue($"{type}.{field}", out var size) ? size : null;
+}

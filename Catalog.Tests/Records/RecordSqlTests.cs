@@ -1,0 +1,45 @@
+using Catalog.Api.Records;
+using Catalog.Api.Storage.Sqlite;
+using Catalog.Domain.Access;
+using Catalog.Domain.Grants;
+using Catalog.Domain.Planning;
+using Catalog.Tests.Access;
+using static Catalog.Tests.Planning.PlanningAllowances;
+
+namespace Catalog.Tests.Records;
+
+public sealed class RecordSqlTests
+{
+    private const string Xianan = "t0.\"_division\" BETWEEN '421202' AND '421202999999'";
+    private const string Jiayu = "t0.\"_division\" BETWEEN '421221' AND '421221999999'";
+
+    [Fact]
+    public void Value_Should_BeTheColumn_When_TheFirstViewIsOfAllRows() => Assert.Equal("t0.\"photo\"", ValueOf(Grant(1), Grant(2, "421202")));
+
+    [Fact]
+    public void Value_Should_BeMaskedInEveryRow_When_TheOnlyViewIs() => Assert.Equal("'***' || substr(t0.\"photo\", -4)", ValueOf(Grant(1, mask: Mask.KeepLast(4))));
+
+    [Fact]
+    public void Value_Should_BeReadInItsScopeAlone_When_TheOnlyViewHasOne() =>
+        Assert.Equal($"CASE WHEN {Xianan} OR {Jiayu} THEN t0.\"photo\" END", ValueOf(Grant(1, "421202"), Grant(2, "421221")));
+
+    [Fact]
+    public void Value_Should_BeReadByTheFirstViewThatReachesTheRow_When_ThereAreSeveral() => Assert.Equal(
+        $"CASE WHEN {Xianan} THEN t0.\"photo\" WHEN {Jiayu} THEN '***' || substr(t0.\"photo\", -4) ELSE substr(t0.\"photo\", 1, 1) || '***' END",
+        ValueOf(Grant(1, mask: Mask.KeepFirst(1)), Grant(2, "421221", Mask.KeepLast(4)), Grant(3, "421202")));
+
+    [Fact]
+    public void Value_Should_BeNullOutsideEveryView_When_AllAreScoped() => Assert.Equal(
+        $"CASE WHEN {Xianan} THEN t0.\"photo\" WHEN {Jiayu} THEN '***' || substr(t0.\"photo\", -4) END",
+        ValueOf(Grant(2, "421221", Mask.KeepLast(4)), Grant(3, "421202")));
+
+    private static string ValueOf(params Grant[] grants)
+    {
+        var resource = TestCatalogue.Create(1).Resources[0] with { Items = [Photo] };
+        var read = new RecordRead(resource, RowVisibility.Everything, [new PlannedColumn(Photo, Allow(AccessKind.Show, grants))], [[]], []);
+        var text = new RecordSql(new SqliteRecordDialect(), read).OfSubject(isList: true).Statement.Text;
+        const string Start = "SELECT t0.\"_id\", t0.\"_subject\", ";
+        Assert.StartsWith(Start, text, StringComparison.Ordinal);
+        return text[Start.Length..text.IndexOf(" FROM \"record_HouseholdRegistration\"", StringComparison.Ordinal)];
+    }
+}
