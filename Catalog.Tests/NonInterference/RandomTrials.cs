@@ -29,7 +29,7 @@ internal sealed class RandomTrials(CatalogueVersion catalogue, ISchema schema, D
         var steps = new List<Step>();
         while (steps.Count < StepsOfTrial)
         {
-            Add(steps, dice, operations, askers);
+            Add(steps, dice, operations, askers, isShifted);
         }
 
         return new Trial(seed, book, target, rows, steps, dice.Chance(0.15), isShifted);
@@ -56,7 +56,7 @@ internal sealed class RandomTrials(CatalogueVersion catalogue, ISchema schema, D
         return new Asker(use.System, dice.Chance(0.98) ? new DeclaredUse(use.Purpose, use.LegalBasis) : new DeclaredUse(Purpose.WorkReference, LegalBasisCode.Parse("LB-0009")));
     }
 
-    private static void Add(List<Step> steps, Dice dice, RandomOperations operations, Asker[] askers)
+    private static void Add(List<Step> steps, Dice dice, RandomOperations operations, Asker[] askers, bool isShifted)
     {
         var operation = operations.Operation(askers[0]);
         var pages = dice.Chance(0.25) ? dice.Between(1, 3) : 0;
@@ -68,6 +68,9 @@ internal sealed class RandomTrials(CatalogueVersion catalogue, ISchema schema, D
             dice.Of("application/json", "application/graphql-response+json"),
             null,
             hasSecond,
+            dice.Chance(0.15) ? dice.Of<(string, string)>(("GraphQL-Cost", "report"), ("GraphQL-Cost", "validate"), ("Catalog-Access", "explain"), isShifted ? ("GraphQL-Cost", "report") : ("Accept-Encoding", "gzip")) : null,
+            dice.Chance(0.05),
+            false,
             dice.Chance(0.08) ? dice.Between(0, 1_000_000) : null);
         if (isNamed || hasSecond)
         {
@@ -81,6 +84,11 @@ internal sealed class RandomTrials(CatalogueVersion catalogue, ISchema schema, D
         }
 
         steps.Add(step);
+        if (step.IsPersisted)
+        {
+            steps.Add(step with { IsNamed = true });
+        }
+
         for (; pages > 0; pages--)
         {
             steps.Add(step with { Operation = NextPage.Of(step.Operation) });

@@ -11,9 +11,12 @@ namespace Catalog.Tests.NonInterference;
 /// <param name="IsGet">By GET, where the address is not too long.</param>
 /// <param name="Accept">The media type that is accepted.</param>
 /// <param name="OperationName">The name that the request gives; null for none.</param>
+/// <param name="Wish">A header and its value, of what is told beside data or how the answer is packed; null for none.</param>
+/// <param name="IsPersisted">Whether the document is sent with its hash, to be kept under it.</param>
+/// <param name="IsNamed">Whether the hash is sent in the document's place.</param>
 /// <param name="Fault">Breaks the document in a way of its number; null leaves it whole.</param>
 internal sealed record Step(
-    ClientId System, Operation Operation, bool IsGet, string Accept, string? OperationName, bool HasSecondOperation, int? Fault)
+    ClientId System, Operation Operation, bool IsGet, string Accept, string? OperationName, bool HasSecondOperation, (string Name, string Value)? Wish, bool IsPersisted, bool IsNamed, int? Fault)
 {
     /// <summary>Who asks, by the use that the operation states.</summary>
     public Asker Asker => new(System, UseOf(Operation));
@@ -33,7 +36,7 @@ internal sealed record Step(
         },
     };
 
-    public override string ToString() => $"{Asker}, {(IsGet ? "GET" : "POST")}, {Accept}, operationName {OperationName ?? "none"}, fault {(Fault is null ? "none" : Fault)}";
+    public override string ToString() => $"{Asker}, {(IsGet ? "GET" : "POST")}, {Accept}, operationName {OperationName ?? "none"}, fault {(Fault is null ? "none" : Fault)}, {Wish}{(IsPersisted ? ", persisted" : "")}";
 
     private static DeclaredUse? UseOf(Operation operation) =>
         Value(operation, operation.Use?.Purpose) is Given.Member purpose

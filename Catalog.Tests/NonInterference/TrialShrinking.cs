@@ -58,6 +58,8 @@ internal sealed class TrialShrinking(Func<Trial, TrialRun> run, int mostRuns = 6
     [
         .. step.Fault is null ? [] : new[] { step with { Fault = null } },
         .. step.HasSecondOperation ? [step with { HasSecondOperation = false }] : Array.Empty<Step>(),
+        .. step.Wish is null ? [] : new[] { step with { Wish = null } },
+        .. step.IsPersisted ? [step with { IsPersisted = false }] : Array.Empty<Step>(),
         .. step.IsGet ? [step with { IsGet = false }] : Array.Empty<Step>(),
         .. step.OperationName is null ? [] : new[] { step with { OperationName = null } },
         .. OperationShrinking.Smaller(step.Operation).Select(operation => step with { Operation = operation }),

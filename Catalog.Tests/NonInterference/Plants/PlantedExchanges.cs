@@ -15,7 +15,7 @@ internal static partial class PlantedExchanges
         return async exchange =>
         {
             var text = await exchange.TextAsync();
-            var query = exchange.Request.Method.Method == "POST" ? JsonDocument.Parse(text).RootElement.GetProperty("query").GetString()! : text;
+            var query = text.StartsWith('{') && JsonDocument.Parse(text).RootElement.TryGetProperty("query", out var document) ? document.GetString() : text;
             var kept = first.GetOrAdd($"{exchange.Request.RequestUri!.Authority}{exchange.Request.Headers.Accept}{query}", await CopyAsync(exchange.Request));
             return await exchange.SendAsync(await CopyAsync(kept));
         };

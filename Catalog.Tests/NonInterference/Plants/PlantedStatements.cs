@@ -51,10 +51,10 @@ internal static partial class PlantedStatements
     [GeneratedRegex("""CASE WHEN (?<column>t0\."\w+") IS NULL THEN NULL ELSE '\*\*\*' END""")]
     private static partial Regex FullMask();
 
-    [GeneratedRegex(""" WHERE \(t0\."_division" BETWEEN [^)]*\)""")]
+    [GeneratedRegex(""" WHERE \(\+?t0\."_division" BETWEEN [^)]*\)""")]
     private static partial Regex Visibility();
 
-    [GeneratedRegex("""^SELECT (?<columns>.*) FROM (?<table>"record_\w+") AS t0 WHERE (?<visible>\(t0\."_division" BETWEEN [^)]*\)) ORDER BY t0\."_id" LIMIT (?<limit>\$p\d+)$""")]
+    [GeneratedRegex("""^SELECT (?<columns>.*) FROM (?<table>"record_\w+") AS t0 WHERE (?<visible>\(\+?t0\."_division" BETWEEN [^)]*\)) ORDER BY t0\."_id" LIMIT (?<limit>\$p\d+)$""")]
     private static partial Regex FirstPage();
 
     [GeneratedRegex("""CASE WHEN t0\."_division" BETWEEN '\d+' AND '\d+'(?: OR t0\."_division" BETWEEN '\d+' AND '\d+')* THEN (?<value>t0\."\w+") END""")]

@@ -1,4 +1,5 @@
 using System.Net.Http.Headers;
+using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Catalog.Tests.NonInterference.Operations;
@@ -38,11 +39,16 @@ internal sealed class StepRequest
     {
         var address = $"/graphql?query={Uri.EscapeDataString(Document)}&variables={Uri.EscapeDataString(Variables)}"
             + (_step.OperationName is null ? string.Empty : $"&operationName={_step.OperationName}");
-        var message = _step.IsGet && address.Length <= LongestAddress
+        var message = _step is { IsGet: true, IsPersisted: false } && address.Length <= LongestAddress
             ? new HttpRequestMessage(HttpMethod.Get, address)
             : new HttpRequestMessage(HttpMethod.Post, "/graphql") { Content = new StringContent(Body(), Encoding.UTF8, "application/json") };
         message.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
         message.Headers.Accept.ParseAdd(_step.Accept);
+        if (_step.Wish is var (name, value))
+        {
+            message.Headers.Add(name, value);
+        }
+
         return message;
     }
 
@@ -50,5 +56,9 @@ internal sealed class StepRequest
         filled.Replace($"cursor{cursor.Index}end", cursor.Item, StringComparison.Ordinal));
 
     private string Body() =>
-        $$"""{"query":{{JsonSerializer.Serialize(Document)}},"variables":{{Variables}}{{(_step.OperationName is null ? string.Empty : $",\"operationName\":\"{_step.OperationName}\"")}}}""";
+        $$"""{{{(_step.IsNamed ? string.Empty : $"\"query\":{JsonSerializer.Serialize(Document)},")}}"variables":{{Variables}}{{(_step.OperationName is null ? string.Empty : $",\"operationName\":\"{_step.OperationName}\"")}}{{Extensions()}}}""";
+
+    private string Extensions() => _step.IsPersisted
+        ? $",\"extensions\":{{\"persistedQuery\":{{\"version\":1,\"sha256Hash\":\"{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Document)))}\"}}}}"
+        : string.Empty;
 }
