@@ -1,88 +1,101 @@
-"""Drives the bench: starts both servers, alternates wrk between them, reads their processor time, writes the table."""
-import argparse, json, os, random, re, sqlite3, statistics, subprocess, time, urllib.request
+"""Measures the peers on the four queries and writes the table, the figures and the plot."""
+import argparse
+import json
+import os
 
-args = argparse.ArgumentParser()
-args.add_argument("--work", required=True)
-args.add_argument("--seconds", type=int, default=5)
-args.add_argument("--rounds", type=int, default=3)
-args.add_argument("--connections", type=int, default=32)
-args = args.parse_args()
-work = os.path.abspath(args.work)
-USE = '@use(purpose: BUSINESS_COLLABORATION, legalBasis: "LB-0001")'
-QUERIES = {
-    "point": f"query P($n: CitizenIdNumber!) {USE} {{ person(idNumber: $n) {{ householdRegistration {{ name sex status township }} }} }}",
-    "nested": f"query N($n: CitizenIdNumber!) {USE} {{ person(idNumber: $n) {{ householdRegistration {{ name sex status township }} "
-              "marriageRegistrations { maritalStatus marriageRegistrationDate } socialInsuranceRegistrations { insuranceType employerName } } }",
-    "page": f"query L {USE} {{ householdRegistrations(first: 100) {{ nodes {{ name sex status township }} }} }}",
-}
-db = sqlite3.connect(f"{work}/bench.db")
-ids = [row[0] for row in db.execute("SELECT _subject FROM record_HouseholdRegistration WHERE _id % 97 = 0 LIMIT 1000")]
-token = subprocess.run(["dotnet", f"{work}/catalog/Catalog.Api.dll", "token", "--client", "housing-fund-loans", "--expires", "1d"],
-                       check=True, capture_output=True, text=True).stdout.strip()
+from load.plots import bars
+from load.queries import queries
+from load.rounds import alternate, same_answers
+from load.servers import peers
+from load.tokens import Issuer
+
+ALL = "floor,catalog,graphql-net,mercurius"
 
 
-def lua(name, server):
-    ids_lua = "{" + ",".join(f'"{i}"' for i in ids) + "}"
-    if server == "floor":
-        path = {"point": "/point/", "nested": "/nested/", "page": "/page"}[name]
-        request = f'return wrk.format("GET", "{path}"' + (" .. ids[math.random(#ids)])" if name != "page" else ")")
-        text = f"local ids = {ids_lua}\nfunction request() {request} end\n"
-    else:
-        before = json.dumps({"query": QUERIES[name]})[:-1]
-        body = f"'{before},\"variables\":{{\"n\":\"' .. ids[math.random(#ids)] .. '\"}}}}'" if name != "page" else f"'{before}}}'"
-        text = (f"local ids = {ids_lua}\nlocal headers = {{['Content-Type']='application/json', ['Authorization']='Bearer {token}'}}\n"
-                f"function request() return wrk.format('POST', '/graphql', headers, {body}) end\n".replace('\\"', '\\\\"'))
-    path = f"{work}/{server}-{name}.lua"
-    open(path, "w").write(text)
-    return path
+def arguments():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--work", required=True)
+    parser.add_argument("--seconds", type=int, default=10)
+    parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--connections", type=int, default=32)
+    parser.add_argument("--queries", default="point,nested,page,filter")
+    parser.add_argument("--peers", default=ALL)
+    parser.add_argument("--no-results", action="store_true", help="show the table only")
+    return parser.parse_args()
 
 
-def start(name, port):
-    command = ["dotnet", f"{work}/catalog/Catalog.Api.dll", "--urls", f"http://127.0.0.1:{port}"] if name == "catalog" else \
-              ["dotnet", f"{work}/floor/Floor.dll", "--urls", f"http://127.0.0.1:{port}", "--database", f"{work}/bench.db"]
-    return subprocess.Popen(command, stdout=subprocess.DEVNULL, cwd=f"{work}/{name}")
+def ratio(rows, key, numerator, denominator):
+    return f"{rows[numerator][key] / rows[denominator][key]:.2f}" if numerator in rows and denominator in rows else "–"
 
 
-def processor_seconds(pid):
-    fields = open(f"/proc/{pid}/stat").read().rsplit(")", 1)[1].split()
-    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+def table(results, titles):
+    lines = ["| query | server | requests/s | processor ms per 1,000 | p50 ms | p99 ms | memory MB |", "| --- | --- | ---: | ---: | ---: | ---: | ---: |"]
+    for name, result in results.items():
+        for peer, row in result["peers"].items():
+            lines.append(f"| {name} | {titles[peer]} | {row['rps']:,.0f} | {row['cpu']:.1f} | {row['p50']:.2f} | {row['p99']:.2f} | {row['rss']:.0f} |")
+        for peer, reason in result["refused"].items():
+            lines.append(f"| {name} | {titles[peer]} | skipped: {reason} | | | | |")
+    return "\n".join(lines)
 
 
-def measure(process, port, script, seconds):
-    before = processor_seconds(process.pid)
-    out = subprocess.run(["wrk", "-t1", f"-c{args.connections}", f"-d{seconds}s", "--latency", "-s", script, f"http://127.0.0.1:{port}"],
-                         check=True, capture_output=True, text=True).stdout
-    assert "Non-2xx" not in out, out
-    requests = int(re.search(r"(\d+) requests in", out).group(1))
-    return {"rps": float(re.search(r"Requests/sec:\s+([\d.]+)", out).group(1)), "cpu": (processor_seconds(process.pid) - before) * 1e6 / requests}
+def ratios(results):
+    lines = ["| query | processor time: Catalog to floor, POST | Catalog to floor, GET | requests/s: Catalog to GraphQL.NET | Catalog to mercurius |",
+             "| --- | ---: | ---: | ---: | ---: |"]
+    for name, result in results.items():
+        rows = result["peers"]
+        lines.append(f"| {name} | {ratio(rows, 'cpu', 'catalog', 'floor-post')} | {ratio(rows, 'cpu', 'catalog', 'floor-get')} "
+                     f"| {ratio(rows, 'rps', 'catalog', 'graphql-net')} | {ratio(rows, 'rps', 'catalog', 'mercurius')} |")
+    return "\n".join(lines)
 
 
-servers = {"floor": (start("floor", 5091), 5091), "catalog": (start("catalog", 5092), 5092)}
-try:
-    time.sleep(6)
-    body = json.dumps({"query": QUERIES["nested"], "variables": {"n": ids[0]}}).encode()
-    answer = urllib.request.urlopen(urllib.request.Request("http://127.0.0.1:5092/graphql", body,
-        {"Content-Type": "application/json", "Authorization": "Bearer " + token})).read().decode()
-    assert '"errors"' not in answer, answer
+EXPLANATION = """\
+The servers answer the same JSON, which is checked before measuring. **floor** is a hand-written endpoint for each query, without token,
+decision or GraphQL: asked by GET it reads its input from the address, by POST from the very body that Catalog is sent, parsed as JSON.
+**Catalog** checks the token and every field. **GraphQL.NET** checks every field by a validation rule, and no token. **mercurius** checks
+nothing. Memory is the process's own at the end of its runs, without the database's pages that it maps.
+point: a person by number, four items. nested: the same with two more registers. page: 100 records. filter: 50 records of a township and
+a range of dates, by name."""
+
+
+def main():
+    args = arguments()
+    work = os.path.abspath(args.work)
+    issuer = Issuer(work)
+    asked = [query for query in queries(f"{work}/bench.db") if query.name in args.queries.split(",")]
+    load = os.getloadavg()[0]
+    tokens = {system: issuer.token(system) for system in {query.system for query in asked}}
+    servers, found = peers(work, issuer, tokens, args.peers.split(","))
     results = {}
-    for name in QUERIES:
-        scripts = {server: lua(name, server) for server in servers}
-        runs = {server: [] for server in servers}
-        for server, (process, port) in servers.items():
-            measure(process, port, scripts[server], 2)
-        for _ in range(args.rounds):
-            for server, (process, port) in servers.items():
-                runs[server].append(measure(process, port, scripts[server], args.seconds))
-        results[name] = {server: {key: statistics.median(run[key] for run in runs[server]) for key in ("rps", "cpu")} for server in servers}
-        results[name]["ratio"] = results[name]["catalog"]["cpu"] / results[name]["floor"]["cpu"]
-finally:
-    for process, _ in servers.values():
-        process.terminate()
+    try:
+        for server in servers:
+            server.wait()
+        for query in asked:
+            able, refused = same_answers(query, found)
+            for name, reason in refused.items():
+                print(f"{query.name}: skipped for {name}: {reason}")
+            results[query.name] = {"peers": alternate(query, able, work, args.seconds, args.rounds, args.connections), "refused": refused}
+    finally:
+        for server in servers:
+            server.stop()
 
-lines = ["| query | floor: requests/s | floor: ms per 1,000 | Catalog: requests/s | Catalog: ms per 1,000 | ratio of processor time |", "| --- | --- | --- | --- | --- | --- |"]
-for name, row in results.items():
-    lines.append(f"| {name} | {row['floor']['rps']:,.0f} | {row['floor']['cpu']:.1f} | {row['catalog']['rps']:,.0f} | {row['catalog']['cpu']:.1f} | {row['ratio']:.2f} |")
-table = "\n".join(lines)
-print(table)
-open("bench/results/latest.md", "w").write(f"{args.connections} connections, {args.seconds} s a run, medians of {args.rounds} alternating runs, 100,000 persons in SQLite, wrk on the same machine.\n\n{table}\n")
-json.dump({"connections": args.connections, "seconds": args.seconds, "rounds": args.rounds, "queries": results}, open("bench/results/latest.json", "w"), indent=2)
+    titles = {peer.name: peer.title for peer in found}
+    conditions = (f"{args.connections} connections, {args.seconds} s a run, medians of {args.rounds} alternating runs, "
+                  f"100,000 persons in SQLite, {os.cpu_count()} cores shared with wrk.")
+    report = f"{table(results, titles)}\n\n{ratios(results)}"
+    print(report)
+    if not args.no_results:
+        write("bench/results/latest.md", f"{conditions} Load {load:.1f} before the start.\n\n{report}\n\n{EXPLANATION}\n")
+        write("bench/results/latest.json", json.dumps(
+            {"connections": args.connections, "seconds": args.seconds, "rounds": args.rounds, "queries": results}, indent=2) + "\n")
+        write("bench/results/latest.svg", bars(
+            "Processor time per 1,000 requests, in ms (less is better)", conditions,
+            {name: {titles[peer]: row["cpu"] for peer, row in result["peers"].items()} for name, result in results.items()}, "Catalog"))
+
+
+def write(path, text):
+    with open(path, "w") as file:
+        file.write(text)
+
+
+if __name__ == "__main__":
+    main()

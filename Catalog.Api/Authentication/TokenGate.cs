@@ -26,6 +26,12 @@ public sealed partial class TokenGate
             return new(Anonymous.Instance);
         }
 
+        // INVARIANT: only a header that stands alone is known again; beside a second one it is refused.
+        if (header is [{ } same] && cache.FindSame(same) is { } again)
+        {
+            return new(again);
+        }
+
         if (BearerCredential.Read(header, out var token) is { } refusal)
         {
             return new(Refuse(new TokenRefused(refusal)));
@@ -36,7 +42,7 @@ public sealed partial class TokenGate
             return new(Refuse(new TokenRefused(TokenRefusal.Invalid)));
         }
 
-        return cache.Find(hash) is { } known ? new(known) : ValidateAsync(context, hash);
+        return cache.Find(hash, header[0]!) is { } known ? new(known) : ValidateAsync(context, hash);
     }
 
     private async ValueTask<TokenOutcome> ValidateAsync(HttpContext context, TokenHash hash)

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Catalog.Api.Authentication;
 
 /// <summary>Remembers which tokens were found valid, by their hash; neither a token nor a refusal is ever kept.</summary>
@@ -14,17 +16,32 @@ internal sealed class ValidatedTokenCache(TimeProvider clock, int capacity = Val
 
     public static readonly TimeSpan LongestStay = TimeSpan.FromMinutes(10);
 
+    /// <summary>
+    /// The server keeps a header's string from one request of a connection to the next while its bytes stay the same: what was found
+    /// by such a string once need not be hashed again. The strings are not kept by this.
+    /// </summary>
+    private readonly ConditionalWeakTable<string, Entry> seen = [];
+
     private readonly Entry?[] places = new Entry?[Math.Max(capacity / Ways, 1) * Ways];
 
     public int Count => places.Count(place => place is not null);
 
-    public Authenticated? Find(in TokenHash hash)
+    /// <summary>What was found for the same string before, not for an equal one.</summary>
+    public Authenticated? FindSame(string header) => seen.TryGetValue(header, out var entry) ? Standing(entry) : null;
+
+    /// <param name="header">The header that holds the token and nothing else, by which <see cref="FindSame"/> is to find it again.</param>
+    public Authenticated? Find(in TokenHash hash, string? header = null)
     {
         foreach (ref var place in PlacesOf(hash))
         {
             if (Volatile.Read(ref place) is { } entry && entry.Hash == hash)
             {
-                return clock.GetUtcNow() < entry.Until ? entry.Outcome : null;
+                if (header is not null)
+                {
+                    seen.AddOrUpdate(header, entry);
+                }
+
+                return Standing(entry);
             }
         }
 
@@ -45,6 +62,8 @@ internal sealed class ValidatedTokenCache(TimeProvider clock, int capacity = Val
         ref var chosen = ref Choose(PlacesOf(hash), hash);
         Volatile.Write(ref chosen, new Entry(hash, outcome, until));
     }
+
+    private Authenticated? Standing(Entry entry) => clock.GetUtcNow() < entry.Until ? entry.Outcome : null;
 
     private Span<Entry?> PlacesOf(in TokenHash hash) =>
         places.AsSpan((int)(hash.First % (ulong)(places.Length / Ways)) * Ways, Ways);

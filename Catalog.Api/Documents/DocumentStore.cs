@@ -53,6 +53,11 @@ internal sealed class DocumentStore(ISchema schema, IOptionsMonitor<LimitSetting
             return (OperationVariables.None, []);
         }
 
+        if (operation.Scalars.Coerce(inputs) is { } plain)
+        {
+            return (plain, []);
+        }
+
         var context = Context(operation.Document.Syntax, operation.Definition, inputs, cancellation);
         try
         {
@@ -120,7 +125,7 @@ internal sealed class DocumentStore(ISchema schema, IOptionsMonitor<LimitSetting
         var conditions = await ConditionVariables.FindAsync(syntax, cancellation);
         return conditions.Count > ConditionValues.MaxVariables
             ? Refuse(RequestErrors.TooManyConditions())
-            : new DocumentResult(new ValidDocument(syntax, size, conditions, inputs.Found, new OperationCosts(_costs, syntax)), []);
+            : new DocumentResult(new ValidDocument(syntax, size, conditions, inputs.Found, new OperationCosts(_costs, syntax), Schema), []);
     }
 
     private async Task<IReadOnlyList<RequestError>> ValidateAsync(

@@ -2,6 +2,7 @@ using Catalog.Api.Limits;
 using Catalog.Api.Planning;
 using Catalog.Api.Schema;
 using GraphQL.Execution;
+using GraphQL.Types;
 using GraphQLParser.AST;
 
 namespace Catalog.Api.Documents;
@@ -12,8 +13,9 @@ internal sealed class Operation
     private readonly IReadOnlyList<InputArgument> _inputs;
     private readonly OperationInputs? _constantInputs;
 
-    public Operation(ValidDocument document, GraphQLOperationDefinition definition, OperationCost cost)
+    public Operation(ValidDocument document, GraphQLOperationDefinition definition, OperationCost cost, ISchema schema)
     {
+        Scalars = new ScalarVariables(definition, schema);
         Cost = cost;
         Document = document;
         Definition = definition;
@@ -36,6 +38,8 @@ internal sealed class Operation
 
     /// <summary>Whether variables have to be coerced.</summary>
     public bool HasVariables => Definition.Variables is { Count: > 0 };
+
+    public ScalarVariables Scalars { get; }
 
     /// <summary>Whether it selects records, be it under a condition.</summary>
     public bool SelectsRecords { get; }

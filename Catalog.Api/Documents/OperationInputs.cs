@@ -14,6 +14,7 @@ internal sealed class OperationInputs
         _forms = forms;
         Form = form;
         Values = values;
+        ValueCount = values.Sum(value => value is IReadOnlyCollection<object?> list ? list.Count : 1);
     }
 
     /// <summary>All forms as text: equal texts are equal forms, and plans are kept by it.</summary>
@@ -21,6 +22,9 @@ internal sealed class OperationInputs
 
     /// <summary>The values by slot: string, int, double, decimal, bool, or a list of these.</summary>
     public IReadOnlyList<object?> Values { get; }
+
+    /// <summary>How many values there are, those in lists counted one by one.</summary>
+    public int ValueCount { get; }
 
     /// <summary>The form of a field's argument; null where it is not given, or null.</summary>
     public InputForm? this[GraphQLField field, string argument] =>

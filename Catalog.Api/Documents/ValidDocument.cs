@@ -1,4 +1,5 @@
 using Catalog.Api.Limits;
+using GraphQL.Types;
 using GraphQLParser.AST;
 
 namespace Catalog.Api.Documents;
@@ -8,13 +9,21 @@ internal sealed class ValidDocument
 {
     /// <param name="inputs">The filters and orderings of all its fields.</param>
     public ValidDocument(
-        GraphQLDocument syntax, DocumentSize size, IReadOnlyList<string> conditionVariables, IReadOnlyList<InputArgument> inputs, OperationCosts costs)
+        GraphQLDocument syntax,
+        DocumentSize size,
+        IReadOnlyList<string> conditionVariables,
+        IReadOnlyList<InputArgument> inputs,
+        OperationCosts costs,
+        ISchema schema)
     {
         Syntax = syntax;
         Size = size;
         ConditionVariables = conditionVariables;
         Inputs = inputs;
-        Operations = [.. syntax.Definitions.OfType<GraphQLOperationDefinition>().Select(definition => new Operation(this, definition, costs.Of(definition)))];
+        Operations =
+        [
+            .. syntax.Definitions.OfType<GraphQLOperationDefinition>().Select(definition => new Operation(this, definition, costs.Of(definition), schema)),
+        ];
     }
 
     public GraphQLDocument Syntax { get; }

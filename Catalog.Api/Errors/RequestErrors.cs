@@ -124,6 +124,9 @@ internal static class RequestErrors
     public static RequestError FilterTooLarge(IReadOnlyList<string> path, int limit) =>
         new(ErrorCodes.FilterTooLarge, string.Create(CultureInfo.InvariantCulture, $"'where' has {limit} comparisons at most.")) { Path = path };
 
+    public static RequestError FilterValuesTooMany(int count, int limit) =>
+        new(ErrorCodes.FilterTooLarge, string.Create(CultureInfo.InvariantCulture, $"The operation's filters have {count} values; {limit} at most."));
+
     public static RequestError OrderingInvalid(IReadOnlyList<string> path, string at, string problem) =>
         new(ErrorCodes.OrderingInvalid, $"'{at}' {problem}.") { Path = path };
 

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.ResponseCompression;
 namespace Catalog.Api.Http;
 
 /// <summary>
-/// Answers compressed for those who accept it. docs/decisions/0005-compression.md says why over TLS too.
+/// Answers compressed for those who accept it. docs/decisions/0006-compression.md says why over TLS too.
 /// </summary>
 internal static class AnswerCompression
 {

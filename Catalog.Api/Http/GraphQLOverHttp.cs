@@ -25,19 +25,25 @@ public static class GraphQLOverHttp
         services.AddSingleton<GraphQLEndpoint>();
         services.AddAnswerCompression();
         services.AddHostedService<TraceContinuation>();
+        services.AddSingleton<IStartupFilter, ShortWay>();
         return services;
     }
 
     public static void MapGraphQL(this IEndpointRouteBuilder endpoints)
     {
-        var endpoint = endpoints.ServiceProvider.GetRequiredService<GraphQLEndpoint>();
         var way = endpoints.CreateApplicationBuilder();
-        if (endpoints.ServiceProvider.GetRequiredService<HttpSettings>().Compression)
+        Lead(way);
+        endpoints.Map(Address, way.Build());
+    }
+
+    /// <summary>The way of a request to the endpoint.</summary>
+    internal static void Lead(IApplicationBuilder way)
+    {
+        if (way.ApplicationServices.GetRequiredService<HttpSettings>().Compression)
         {
             way.UseResponseCompression();
         }
 
-        way.Run(endpoint.HandleAsync);
-        endpoints.Map(Address, way.Build());
+        way.Run(way.ApplicationServices.GetRequiredService<GraphQLEndpoint>().HandleAsync);
     }
 }

@@ -88,6 +88,11 @@ internal sealed class OperationRunner(
         }
 
         var inputs = operation.Inputs(variables);
+        if (inputs.ValueCount > scope.Served.Documents.Limits.MaxFilterValues)
+        {
+            return Answer.Of(RequestErrors.FilterValuesTooMany(inputs.ValueCount, scope.Served.Documents.Limits.MaxFilterValues));
+        }
+
         var compiled = scope.Served.Compiler(scope.Access).Compile(operation, caller.ClientId, use, operation.Conditions(variables), inputs);
         if (compiled.Plan.Faults.Count > 0)
         {

@@ -31,6 +31,9 @@ public sealed record LimitSettings
 
     public int MaxDirectives { get; init; } = 200;
 
+    /// <summary>Values in the filters of an operation, those in lists counted one by one.</summary>
+    public int MaxFilterValues { get; init; } = 1_000;
+
     /// <summary>What an operation may cost, by the weights in the schema.</summary>
     public int MaxCost { get; init; } = 100_000;
 
@@ -59,6 +62,7 @@ public sealed record LimitSettings
             (nameof(MaxOperations), MaxOperations, 1),
             (nameof(MaxVariables), MaxVariables, 0),
             (nameof(MaxDirectives), MaxDirectives, 0),
+            (nameof(MaxFilterValues), MaxFilterValues, 0),
             (nameof(MaxCost), MaxCost, 0),
             (nameof(RequestsPerSecond), RequestsPerSecond, 0),
             (nameof(RequestBurst), RequestBurst, 1),

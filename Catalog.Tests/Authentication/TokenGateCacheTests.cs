@@ -36,6 +36,48 @@ public sealed class TokenGateCacheTests
     }
 
     [Fact]
+    public async Task Gate_Should_RefuseTheSameHeader_When_ItsTokenExpires()
+    {
+        await using var gate = await TestGate.TrustingAsync(Key);
+        var token = gate.NewToken();
+        token.Payload["exp"] = TestClock.Start.AddMinutes(2).ToUnixTimeSeconds();
+        var header = "Bearer " + token.SignedBy(Key);
+
+        var first = await gate.AskAsync(header);
+        Assert.Same(first, await gate.AskAsync(header));
+        Assert.Same(first, await gate.AskAsync(header));
+        gate.Clock.Advance(TimeSpan.FromMinutes(2) + AccessTokenProfile.ClockSkew);
+
+        Assert.Equal("TOKEN_EXPIRED", Assert.IsType<TokenRefused>(await gate.AskAsync(header)).Refusal.Code);
+    }
+
+    [Fact]
+    public async Task Gate_Should_ValidateTheSameHeaderAgain_When_ItStayedForTheLongestTime()
+    {
+        await using var gate = await TestGate.TrustingAsync(Key);
+        var header = "Bearer " + gate.NewToken().SignedBy(Key);
+        var first = await gate.AskAsync(header);
+        Assert.Same(first, await gate.AskAsync(header));
+
+        gate.Clock.Advance(ValidatedTokenCache.LongestStay);
+
+        var second = Assert.IsType<Authenticated>(await gate.AskAsync(header));
+        Assert.NotSame(first, second);
+        Assert.Same(second, await gate.AskAsync(header));
+    }
+
+    [Fact]
+    public async Task Gate_Should_RefuseAKnownHeader_When_ASecondStandsBesideIt()
+    {
+        await using var gate = await TestGate.TrustingAsync(Key);
+        var header = "Bearer " + gate.NewToken().SignedBy(Key);
+        await gate.AskAsync(header);
+        Assert.IsType<Authenticated>(await gate.AskAsync(header));
+
+        Assert.Equal("TOKEN_INVALID", Assert.IsType<TokenRefused>(await gate.AskAsync(header, header)).Refusal.Code);
+    }
+
+    [Fact]
     public async Task Gate_Should_ValidateAgain_When_TokenStayedForTheLongestTime()
     {
         await using var gate = await TestGate.TrustingAsync(Key);

@@ -8,15 +8,16 @@ using Microsoft.Extensions.Options;
 
 namespace Catalog.Tests.Documents;
 
-/// <summary>A store of documents on the schema of the first batch, whose limits can be changed at any time.</summary>
+/// <summary>A store of documents whose limits can be changed at any time.</summary>
 internal sealed class TestDocuments : IOptionsMonitor<LimitSettings>
 {
     public static readonly ISchema Schema = MakeSchema();
 
-    public TestDocuments(LimitSettings? limits = null)
+    /// <param name="schema">Another schema than that of the first batch.</param>
+    public TestDocuments(LimitSettings? limits = null, ISchema? schema = null)
     {
         CurrentValue = limits ?? new LimitSettings();
-        Store = new DocumentStore(Schema, this);
+        Store = new DocumentStore(schema ?? Schema, this);
     }
 
     public DocumentStore Store { get; }

@@ -18,7 +18,7 @@ public sealed class MaskedExtensionTests
     [Fact]
     public void Extensions_Should_NameEachMaskWithItsRows_When_SeveralViewsAreMasked() => Assert.Equal(
         """{"masked":[{"path":["a","photo"],"mask":"KEEP_LAST_4","rowScope":["421202","421221"]},{"path":["a","photo"],"mask":"FULL"}]}""",
-        Encoding.UTF8.GetString(MaskedExtension.Write([Planned(Grant(1, "421202,421221", Mask.KeepLast(4)), Grant(2, mask: Mask.Full), Grant(3, "421281"))])!));
+        $"{{{Encoding.UTF8.GetString(MaskedExtension.Write([Planned(Grant(1, "421202,421221", Mask.KeepLast(4)), Grant(2, mask: Mask.Full), Grant(3, "421281"))])!)}}}");
 
     private static PlannedDecision Planned(params Grant[] grants) => new(
         ["a", "photo"],

@@ -1,71 +1,100 @@
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace Catalog.Api.Storage.Sqlite;
 
-/// <summary>An open SQLite connection with its prepared statements.</summary>
-internal sealed class SqliteRecordConnection(SqliteConnection connection, RecordDialect dialect, Action<SqliteRecordConnection> giveBack) : RecordConnection
+/// <summary>
+/// An open SQLite connection with its prepared statements. They run through the library beneath the ADO.NET provider: a command of the
+/// provider costs as much as a short query. All that an operation reads, it reads of one moment of the database, and takes SQLite's
+/// locks once for it.
+/// </summary>
+internal sealed class SqliteRecordConnection(SqliteConnection connection, Action<SqliteRecordConnection> giveBack) : RecordConnection
 {
-    /// <summary>So many stay prepared; when there are more, all are dropped and those in use are prepared anew.</summary>
-    private const int MaxPrepared = 256;
+    private readonly SqliteStatements _statements = new(connection.Handle!);
+    private readonly SqliteStatement _begin = new(connection.Handle!, "BEGIN");
+    private readonly SqliteStatement _end = new(connection.Handle!, "COMMIT");
 
-    private readonly Dictionary<RecordStatement, SqliteCommand> _prepared = new(ReferenceEqualityComparer.Instance);
+    private SqliteStatement? _last;
+
+    private bool IsInTransaction => raw.sqlite3_get_autocommit(connection.Handle) == 0;
+
+    /// <summary>Begins an operation's reading. The moment that it reads is that of its first statement.</summary>
+    public void Begin() => Run(_begin);
 
     /// <summary>Stops a statement that runs.</summary>
     public CancellationToken StopsWith { get; set; }
 
     public override ValueTask<RecordReader> ReadAsync(RecordStatement statement, ReadOnlyMemory<object?> values, CancellationToken cancellation)
     {
-        if (!_prepared.TryGetValue(statement, out var command))
+        if (_last is { IsRunning: true })
         {
-            command = Prepare(statement);
+            throw new InvalidOperationException("The reader before is not disposed.");
         }
 
-        for (var i = 0; i < values.Length; i++)
+        var prepared = _last = _statements.Prepare(statement);
+        try
         {
-            command.Parameters[i].Value = values.Span[i] ?? DBNull.Value;
-        }
+            for (var i = 0; i < values.Length; i++)
+            {
+                prepared.Bind(i + 1, values.Span[i]);
+            }
 
-        return new(new SqliteRecordReader(command.ExecuteReader()));
+            return new(new SqliteRecordReader(prepared));
+        }
+        catch
+        {
+            prepared.Reset();
+            throw;
+        }
     }
 
     public override ValueTask DisposeAsync()
     {
-        giveBack(this);
+        try
+        {
+            if (_last is { IsRunning: true })
+            {
+                _last.Reset();
+            }
+
+            StopsWith = CancellationToken.None;
+            Run(_end);
+        }
+        catch (SqliteException)
+        {
+            // It is still in its transaction then, and is not used again.
+        }
+
+        // INVARIANT: a connection that is given back reads the present; one that stayed in its transaction would read the past for good.
+        if (IsInTransaction)
+        {
+            Close();
+        }
+        else
+        {
+            giveBack(this);
+        }
+
         return ValueTask.CompletedTask;
     }
 
     public void Close()
     {
-        Drop();
+        _statements.Dispose();
+        _begin.Dispose();
+        _end.Dispose();
         connection.Dispose();
     }
 
-    private SqliteCommand Prepare(RecordStatement statement)
+    private static void Run(SqliteStatement statement)
     {
-        if (_prepared.Count >= MaxPrepared)
+        try
         {
-            Drop();
+            statement.Step();
         }
-
-        var command = connection.CreateCommand();
-        command.CommandText = statement.Text;
-        for (var i = 0; i < statement.ParameterCount; i++)
+        finally
         {
-            command.Parameters.Add(new SqliteParameter { ParameterName = dialect.Parameter(i) });
+            statement.Reset();
         }
-
-        command.Prepare();
-        _prepared.Add(statement, command);
-        return command;
-    }
-
-    private void Drop()
-    {
-        foreach (var command in _prepared.Values)
-        {
-            command.Dispose();
-        }
-
-        _prepared.Clear();
     }
 }

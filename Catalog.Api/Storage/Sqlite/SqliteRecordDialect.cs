@@ -31,7 +31,7 @@ public sealed class SqliteRecordDialect : RecordDialect
 
     public override string Unindexed(string column) => $"+{column}";
 
-    public override string Parameter(int place) => string.Create(CultureInfo.InvariantCulture, $"$p{place}");
+    public override string Parameter(int place) => string.Create(CultureInfo.InvariantCulture, $"?{place + 1}");
 
     public override string IsElement(string value, string parameter) => $"{value} IN (SELECT value FROM json_each({parameter}))";
 

@@ -34,16 +34,16 @@ public sealed class SqliteRecordStore : RecordStore
         {
             Interlocked.Decrement(ref _idleCount);
             idle.StopsWith = cancellation;
-            return idle;
+            return Begin(idle);
         }
 
         var connection = new SqliteConnection(_reading);
         await connection.OpenAsync(cancellation);
         await ExecuteAsync(connection, "PRAGMA query_only = ON; PRAGMA busy_timeout = 2000; PRAGMA mmap_size = 1073741824;", cancellation);
-        var opened = new SqliteRecordConnection(connection, Dialect, GiveBack) { StopsWith = cancellation };
+        var opened = new SqliteRecordConnection(connection, GiveBack) { StopsWith = cancellation };
         // SQLite asks by itself: an interruption from another thread is lost where it comes just before a statement begins.
         raw.sqlite3_progress_handler(connection.Handle, StepsBetweenLooks, _ => opened.StopsWith.IsCancellationRequested ? 1 : 0, null);
-        return opened;
+        return Begin(opened);
     }
 
     public override async Task<RecordWriter> OpenWriterAsync(CancellationToken cancellation)
@@ -62,6 +62,20 @@ public sealed class SqliteRecordStore : RecordStore
         }
 
         return ValueTask.CompletedTask;
+    }
+
+    private static SqliteRecordConnection Begin(SqliteRecordConnection connection)
+    {
+        try
+        {
+            connection.Begin();
+            return connection;
+        }
+        catch
+        {
+            connection.Close();
+            throw;
+        }
     }
 
     private static async Task ExecuteAsync(SqliteConnection connection, string text, CancellationToken cancellation)
