@@ -6,8 +6,8 @@ namespace Catalog.Tests.NonInterference;
 /// <summary>The test of the promise bites: leaks that are planted, one at a time, are found.</summary>
 public sealed class PlantedLeakTests(PlantedTwins planted, ITestOutputHelper output) : IClassFixture<PlantedTwins>
 {
-    /// <summary>So many trials find every one of them; the test of the promise itself has more.</summary>
-    private const int Trials = 80;
+    /// <summary>Most are found by the first few trials, all by a part of these: room for schemas to come, which change all trials.</summary>
+    private const int Trials = 200;
 
     private readonly DateTimeOffset _moment = TimeProvider.System.GetUtcNow();
 

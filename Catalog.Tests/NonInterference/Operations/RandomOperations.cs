@@ -68,7 +68,7 @@ internal sealed class RandomOperations(Dice dice, ISchema schema, DataHints hint
     {
         var arguments = (field.Arguments ?? [])
             .Where(argument => (argument.ResolvedType is NonNullGraphType && argument.DefaultValue is null && dice.Chance(0.99))
-                || dice.Chance(argument.Name switch { "after" or "before" => 0.1, "last" => 0.15, "where" or "order" => 0.35, _ => 0.45 }))
+                || dice.Chance(argument.Name switch { "after" or "before" => 0.1, "last" => 0.15, "where" or "order" => 0.35, _ => 0.55 }))
             .Select(argument => (argument.Name, Argument(argument)))
             .ToList();
         var children = Bare(field.ResolvedType!) is IObjectGraphType type ? Selections(type, depth) : [];

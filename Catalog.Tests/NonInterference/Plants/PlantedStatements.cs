@@ -21,8 +21,8 @@ internal static partial class PlantedStatements
     public static string WithoutVisibility(string sql) => Visibility().Replace(sql, " WHERE (1)");
 
     /// <summary>A page is cut before invisible rows are left out: how many there are shows in what is wanting.</summary>
-    public static string PageBeforeVisibility(string sql) => FirstPage().Replace(sql, match =>
-        $"SELECT {match.Groups["columns"].Value} FROM (SELECT * FROM {match.Groups["table"].Value} ORDER BY \"_id\" LIMIT {match.Groups["limit"].Value}) AS t0 WHERE {match.Groups["visible"].Value} ORDER BY t0.\"_id\"");
+    public static string PageBeforeVisibility(string sql) => Page().Replace(sql, match =>
+        $" FROM (SELECT * FROM {match.Groups["table"].Value} ORDER BY \"_id\" LIMIT {match.Groups["limit"].Value}) AS t0{match.Groups["rest"].Value}");
 
     /// <summary>Values are shown outside the row scope of their grant.</summary>
     public static string WithoutScopeOfValues(string sql) => ScopedValue().Replace(sql, match => match.Groups["value"].Value);
@@ -54,8 +54,8 @@ internal static partial class PlantedStatements
     [GeneratedRegex(""" WHERE \(\+?t0\."_division" BETWEEN [^)]*\)""")]
     private static partial Regex Visibility();
 
-    [GeneratedRegex("""^SELECT (?<columns>.*) FROM (?<table>"record_\w+") AS t0 WHERE (?<visible>\(\+?t0\."_division" BETWEEN [^)]*\)) ORDER BY t0\."_id" LIMIT (?<limit>\$p\d+)$""")]
-    private static partial Regex FirstPage();
+    [GeneratedRegex(""" FROM (?<table>"record_\w+") AS t0(?<rest> WHERE \(\+?t0\."_division" BETWEEN .* LIMIT (?<limit>\$p\d+))$""")]
+    private static partial Regex Page();
 
     [GeneratedRegex("""CASE WHEN t0\."_division" BETWEEN '\d+' AND '\d+'(?: OR t0\."_division" BETWEEN '\d+' AND '\d+')* THEN (?<value>t0\."\w+") END""")]
     private static partial Regex ScopedValue();
