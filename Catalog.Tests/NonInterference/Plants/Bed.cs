@@ -4,4 +4,7 @@ namespace Catalog.Tests.NonInterference.Plants;
 internal sealed class Bed
 {
     public Plant? Plant { get; set; }
+
+    /// <summary>Whether a statement was changed by what is planted: a plant that changes none no longer fits the SQL that is written.</summary>
+    public bool HasChanged { get; set; }
 }

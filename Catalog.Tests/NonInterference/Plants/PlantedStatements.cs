@@ -54,7 +54,7 @@ internal static partial class PlantedStatements
     [GeneratedRegex(""" WHERE \(\+?t0\."_division" BETWEEN [^)]*\)""")]
     private static partial Regex Visibility();
 
-    [GeneratedRegex(""" FROM (?<table>"record_\w+") AS t0(?<rest> WHERE \(\+?t0\."_division" BETWEEN .* LIMIT (?<limit>\$p\d+))$""")]
+    [GeneratedRegex(""" FROM (?<table>"record_\w+") AS t0(?<rest> WHERE \(\+?t0\."_division" BETWEEN .* LIMIT (?<limit>[?$]\w+))$""")]
     private static partial Regex Page();
 
     [GeneratedRegex("""CASE WHEN t0\."_division" BETWEEN '\d+' AND '\d+'(?: OR t0\."_division" BETWEEN '\d+' AND '\d+')* THEN (?<value>t0\."\w+") END""")]

@@ -18,8 +18,15 @@ internal sealed class PlantedStore(RecordStore store, Bed bed) : RecordStore
     public override ValueTask DisposeAsync() => store.DisposeAsync();
 
     private RecordStatement Changed(RecordStatement statement) => bed.Plant?.Statement is { } change
-        ? _changed.GetValue(statement, original => new RecordStatement(change(original.Text), original.ParameterCount))
+        ? _changed.GetValue(statement, original => Changed(original, change))
         : statement;
+
+    private RecordStatement Changed(RecordStatement original, Func<string, string> change)
+    {
+        var text = change(original.Text);
+        bed.HasChanged |= text != original.Text;
+        return new RecordStatement(text, original.ParameterCount);
+    }
 
     private sealed class Connection(RecordConnection connection, PlantedStore planted) : RecordConnection
     {
