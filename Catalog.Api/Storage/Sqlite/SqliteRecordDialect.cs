@@ -22,10 +22,8 @@ public sealed class SqliteRecordDialect : RecordDialect
         _ => "TEXT",
     };
 
-    public override void MakeGenerated(AddColumnOperation id)
-    {
-        // An integer primary key is the row's number: SQLite gives one by itself.
-    }
+    // A number that was given is never given again: else that one cursor follows another would tell whether the rows between are gone.
+    public override void MakeGenerated(AddColumnOperation id) => id.AddAnnotation("Sqlite:Autoincrement", true);
 
     public override string IndexNames => "SELECT name AS Value FROM sqlite_master WHERE type = 'index'";
 

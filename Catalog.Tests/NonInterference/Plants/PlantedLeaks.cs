@@ -13,6 +13,7 @@ internal static class PlantedLeaks
         ["a page cut before invisible rows are left out"] = () => new Plant { Statement = PlantedStatements.PageBeforeVisibility },
         ["values outside their row scope"] = () => new Plant { Statement = PlantedStatements.WithoutScopeOfValues },
         ["comparisons outside their row scope"] = () => new Plant { Statement = PlantedStatements.WithoutScopeOfComparisons },
+        ["verifications outside their row scope"] = () => new Plant { Statement = PlantedStatements.WithoutScopeOfVerifications },
         ["invisible rows of another register in a filter"] = () => new Plant { Statement = PlantedStatements.WithoutVisibilityOfOthers },
         ["an ordering by what is not shown"] = () => new Plant { Statement = PlantedStatements.OrderedByHidden },
         ["a cursor that depends on what is not shown"] = () => new Plant { Statement = PlantedStatements.CursorOfHidden },

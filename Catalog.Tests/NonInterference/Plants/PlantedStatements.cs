@@ -30,6 +30,11 @@ internal static partial class PlantedStatements
     /// <summary>Comparisons hold outside the row scope of the grant.</summary>
     public static string WithoutScopeOfComparisons(string sql) => ScopedComparison().Replace(sql, "((1) AND (");
 
+    /// <summary>Values are verified outside the row scope of their grant.</summary>
+    public static string WithoutScopeOfVerifications(string sql) => sql.Contains(" THEN 2 WHEN ", StringComparison.Ordinal)
+        ? WithoutScopeOfComparisons(VerifiedRows().Replace(sql, string.Empty))
+        : sql;
+
     /// <summary>Rows of another register are found that are not visible.</summary>
     public static string WithoutVisibilityOfOthers(string sql) => OtherVisibility().Replace(sql, "${join}");
 
@@ -62,6 +67,9 @@ internal static partial class PlantedStatements
 
     [GeneratedRegex("""\(\(t\d+\."_division" BETWEEN '\d+' AND '\d+'(?: OR t\d+\."_division" BETWEEN '\d+' AND '\d+')*\) AND \(""")]
     private static partial Regex ScopedComparison();
+
+    [GeneratedRegex(""" AND \(t0\."_division" BETWEEN [^)]*\)$""")]
+    private static partial Regex VerifiedRows();
 
     [GeneratedRegex("""(?<join>t\d+\."_subject" = t\d+\."_subject") AND \(t\d+\."_division" BETWEEN '\d+' AND '\d+'(?: OR t\d+\."_division" BETWEEN '\d+' AND '\d+')*\)""")]
     private static partial Regex OtherVisibility();

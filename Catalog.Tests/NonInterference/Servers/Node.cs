@@ -48,6 +48,7 @@ internal sealed class Node : IAsyncDisposable
             "--Sample:Enabled=false",
             // What is refused for its haste depends on the clock, not on what is stored.
             "--Limits:RequestsPerSecond=0",
+            "--Limits:Guesses:Tries=1000",
             "--Logging:LogLevel:Default=Warning",
         ]));
         Assert.True(await StartUp.PrepareAsync(application.Services, CancellationToken.None));
