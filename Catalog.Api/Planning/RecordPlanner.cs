@@ -83,10 +83,10 @@ internal sealed class RecordPlanner(CatalogueVersion catalogue, FieldCollector c
 
     private RowSelection Select(CollectedField field, Resource resource, IReadOnlyList<string> path)
     {
-        var planner = new RowSelectionPlanner(catalogue, _decisions, field, path);
-        var rows = planner.Plan(resource, inputs);
-        Decisions.AddRange(planner.Decisions);
-        Faults.AddRange(planner.Faults);
+        var arguments = new ListArguments(catalogue, _decisions, field, path);
+        var rows = RowSelection.Plan(arguments, resource, inputs[field.First, "where"], inputs[field.First, "order"]);
+        Decisions.AddRange(arguments.Decisions);
+        Faults.AddRange(arguments.Faults);
         return rows;
     }
 
