@@ -78,6 +78,7 @@ def main():
         for server in servers:
             server.stop()
 
+    results = {**kept(args), **results}
     titles = {peer.name: peer.title for peer in found}
     conditions = (f"{args.connections} connections, {args.seconds} s a run, medians of {args.rounds} alternating runs, "
                   f"100,000 persons in SQLite, {os.cpu_count()} cores shared with wrk.")
@@ -90,6 +91,17 @@ def main():
         write("bench/results/latest.svg", bars(
             "Processor time per 1,000 requests, in ms (less is better)", conditions,
             {name: {titles[peer]: row["cpu"] for peer, row in result["peers"].items()} for name, result in results.items()}, "Catalog"))
+
+
+def kept(args):
+    """The results of queries that were measured before under the same conditions, and are not measured now."""
+    try:
+        with open("bench/results/latest.json") as file:
+            latest = json.load(file)
+    except FileNotFoundError:
+        return {}
+    same = all(latest[name] == getattr(args, name) for name in ("connections", "seconds", "rounds"))
+    return latest["queries"] if same and not args.no_results else {}
 
 
 def write(path, text):

@@ -2,8 +2,6 @@ namespace GraphQLNet.Records;
 
 internal sealed class HouseholdRegistration : Record
 {
-    public string? Division { get; init; }
-
     public string? Name { get; init; }
 
     public string? Sex { get; init; }

@@ -12,7 +12,7 @@ internal sealed class RecordContext(DbContextOptions<RecordContext> options) : D
 
     protected override void OnModelCreating(ModelBuilder model)
     {
-        Map<HouseholdRegistration>(model).Property(row => row.Division).HasColumnName("_division");
+        Map<HouseholdRegistration>(model);
         Map<MarriageRegistration>(model);
         Map<SocialInsuranceRegistration>(model);
         foreach (var property in model.Model.GetEntityTypes().SelectMany(type => type.GetProperties()))

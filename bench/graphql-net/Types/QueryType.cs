@@ -32,7 +32,7 @@ internal sealed class QueryType : ObjectGraphType
         {
             // A range, which the index can serve.
             var last = within + "999999";
-            rows = rows.Where(row => string.Compare(row.Division, within) >= 0 && string.Compare(row.Division, last) <= 0);
+            rows = rows.Where(row => string.Compare(row.Township, within) >= 0 && string.Compare(row.Township, last) <= 0);
         }
 
         if (where?.CancellationDate?.Gte is { } from)
