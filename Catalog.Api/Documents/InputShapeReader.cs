@@ -12,7 +12,13 @@ internal sealed class InputShapeReader
 
     public string Form => _form.ToString();
 
+    /// <summary>How long the form is so far.</summary>
+    public int FormLength => _form.Length;
+
     public IReadOnlyList<object?> Values => _values;
+
+    /// <summary>The form from a place on.</summary>
+    public string FormFrom(int start) => _form.ToString(start, _form.Length - start);
 
     public InputShape Read(object? value)
     {

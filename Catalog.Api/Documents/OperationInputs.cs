@@ -37,9 +37,9 @@ internal sealed class OperationInputs
         var forms = new Dictionary<(GraphQLField, string), InputForm>();
         foreach (var (argument, value) in coerced)
         {
-            var (start, slot) = (reader.Form.Length, reader.Values.Count);
+            var (start, slot) = (reader.FormLength, reader.Values.Count);
             var shape = reader.Read(value);
-            forms[(argument.Field, argument.Name)] = new InputForm(shape, reader.Form[start..], slot, reader.Values.Count - slot);
+            forms[(argument.Field, argument.Name)] = new InputForm(shape, reader.FormFrom(start), slot, reader.Values.Count - slot);
         }
 
         return new OperationInputs(forms, reader.Form, reader.Values);

@@ -121,8 +121,8 @@ internal static class RequestErrors
     public static RequestError FilterInvalid(IReadOnlyList<string> path, string at, string problem) =>
         new(ErrorCodes.FilterInvalid, $"'{at}' {problem}.") { Path = path };
 
-    public static RequestError FilterTooLarge(IReadOnlyList<string> path, int limit) =>
-        new(ErrorCodes.FilterTooLarge, string.Create(CultureInfo.InvariantCulture, $"'where' has {limit} comparisons at most.")) { Path = path };
+    public static RequestError FilterTooLarge(IReadOnlyList<string> path, int comparisons, int objects) =>
+        new(ErrorCodes.FilterTooLarge, string.Create(CultureInfo.InvariantCulture, $"'where' has {comparisons} comparisons in {objects} objects at most.")) { Path = path };
 
     public static RequestError FilterValuesTooMany(int count, int limit) =>
         new(ErrorCodes.FilterTooLarge, string.Create(CultureInfo.InvariantCulture, $"The operation's filters have {count} values; {limit} at most."));

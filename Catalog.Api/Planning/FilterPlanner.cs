@@ -9,12 +9,22 @@ namespace Catalog.Api.Planning;
 /// <summary>Plans the filter of a list.</summary>
 internal sealed class FilterPlanner(ListArguments arguments)
 {
-    private const int MaxConditions = 100;
+    private const int MaxComparisons = 100;
 
-    private int _conditions;
+    /// <summary>Objects of a filter, empty ones too: each is a condition of the statement, and databases take only so many.</summary>
+    private const int MaxObjects = 200;
+
+    private int _comparisons;
+    private int _objects;
 
     public RowCondition.And Plan(InputShape shape, Resource resource, string at)
     {
+        if (++_objects > MaxObjects)
+        {
+            RefuseSize(_objects == MaxObjects + 1);
+            return new RowCondition.And([]);
+        }
+
         var conditions = new List<RowCondition>();
         foreach (var (name, value) in Fields(shape, at))
         {
@@ -63,10 +73,7 @@ internal sealed class FilterPlanner(ListArguments arguments)
 
     private RowCondition.Compare? Compare(PlannedComparison? item, string name, InputShape value, string at)
     {
-        if (++_conditions == MaxConditions + 1)
-        {
-            arguments.Faults.Add(RequestErrors.FilterTooLarge(arguments.Path, MaxConditions));
-        }
+        RefuseSize(++_comparisons == MaxComparisons + 1);
 
         var (comparison, isNegated) = FilterOperators.Read(name);
         var (slot, withNull) = value switch
@@ -111,6 +118,15 @@ internal sealed class FilterPlanner(ListArguments arguments)
     {
         arguments.ExplainInvisible(register, at);
         return condition;
+    }
+
+    /// <param name="isFirst">Whether the limit is passed just now: it is told once.</param>
+    private void RefuseSize(bool isFirst)
+    {
+        if (isFirst)
+        {
+            arguments.Faults.Add(RequestErrors.FilterTooLarge(arguments.Path, MaxComparisons, MaxObjects));
+        }
     }
 
     private RowCondition.Or Refuse(string at, string problem)

@@ -22,7 +22,8 @@ internal sealed class CursorSeal
     /// <param name="binding">What the cursor holds for: list, form of filter and ordering, system and use.</param>
     public CursorSeal(byte[] secret, byte[] binding)
     {
-        var keys = HKDF.DeriveKey(HashAlgorithmName.SHA256, secret, 64, info: binding);
+        // Hashed, since the derivation takes an info of a kilobyte or two at most.
+        var keys = HKDF.DeriveKey(HashAlgorithmName.SHA256, secret, 64, info: SHA256.HashData(binding));
         _tagKey = keys[..32];
         _cipherKey = keys[32..];
     }

@@ -26,7 +26,11 @@ internal sealed class OperationCompiler(CatalogueVersion catalogue, AccessSnapsh
         if (!_kept.TryGet(key, out var compiled))
         {
             compiled = CompileNew(operation, system, use, conditions, inputs);
-            _kept.Add(key, compiled);
+            // A faulty filter can be as long as a request, and is part of the key.
+            if (compiled.Plan.Faults.Count == 0)
+            {
+                _kept.Add(key, compiled);
+            }
         }
 
         return compiled;
@@ -40,7 +44,7 @@ internal sealed class OperationCompiler(CatalogueVersion catalogue, AccessSnapsh
             access.Decide(new AccessQuestion(system, use, DeliveryModes.OnlineQuery, item, kind)));
         return new CompiledOperation(
             plan,
-            [.. plan.Roots.Select(root => Program(root, system, use))],
+            plan.Faults.Count > 0 ? [] : [.. plan.Roots.Select(root => Program(root, system, use))],
             ResponseKeys.Leads(plan.Roots, root => root.ResponseKey),
             DenialErrors.Write(plan.Decisions, use, syntax.Source),
             MaskedExtension.Write(plan.Decisions),

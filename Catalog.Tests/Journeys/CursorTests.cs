@@ -67,6 +67,19 @@ public sealed class CursorTests(CatalogServer server) : IClassFixture<CatalogSer
         Assert.False(bytes.AsSpan().IndexOf("李"u8) >= 0);
     }
 
+    [Fact]
+    public async Task Cursor_Should_ContinueTheList_When_TheFilterIsAsLongAsItMayBe()
+    {
+        const string Query = $$"""query($w: HouseholdRegistrationFilterInput, $c: String) {{Relief}} { householdRegistrations(where: $w, after: $c, first: 1) { nodes { name } pageInfo { endCursor } } }""";
+        var w = new { or = Enumerable.Repeat(new { cancellationDate = new { ngte = "2000-01-01" } }, 100) };
+
+        var (_, first) = await server.AskAsync(Query, new { w }, "civil-affairs-relief");
+        var cursor = first.GetProperty("data").GetProperty("householdRegistrations").GetProperty("pageInfo").GetProperty("endCursor").GetString();
+        var (_, next) = await server.AskAsync(Query, new { w, c = cursor }, "civil-affairs-relief");
+
+        Assert.Equal(1, next.GetProperty("data").GetProperty("householdRegistrations").GetProperty("nodes").GetArrayLength());
+    }
+
     [Theory]
     [InlineData("first: 1, last: 1", "PAGE_DIRECTION_INVALID")]
     [InlineData("first: -1", "PAGE_SIZE_INVALID")]

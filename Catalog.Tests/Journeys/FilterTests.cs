@@ -128,6 +128,30 @@ public sealed class FilterTests(CatalogServer server) : IClassFixture<CatalogSer
         Assert.Equal(0, most.GetProperty("data").GetProperty("householdRegistrations").GetProperty("totalCount").GetInt32());
     }
 
+    [Theory]
+    [InlineData(199, null)]
+    [InlineData(200, "FILTER_TOO_LARGE")]
+    [InlineData(50_000, "FILTER_TOO_LARGE")]
+    public async Task Operation_Should_BeRefused_When_ItsFilterHasTooManyObjects(int elements, string? code)
+    {
+        const string Query = $$"""query($w: HouseholdRegistrationFilterInput) {{Use}} { householdRegistrations(where: $w) { totalCount } }""";
+
+        var (_, empty) = await server.AskAsync(Query, new { w = new { and = Enumerable.Repeat(new { }, elements) } });
+
+        Assert.Equal(code, empty.TryGetProperty("errors", out _) ? CodeOf(empty) : null);
+    }
+
+    [Fact]
+    public async Task Filter_Should_BeAnsweredOrRefused_When_ItNestsRegistersDeep()
+    {
+        var where = string.Concat(Enumerable.Repeat("householdRegistration: { ", 25)) + "name: { neq: null }" + string.Concat(Enumerable.Repeat(" }", 25));
+        var order = string.Concat(Enumerable.Repeat("householdRegistration: { ", 25)) + "name: ASC" + string.Concat(Enumerable.Repeat(" }", 25));
+
+        var (_, body) = await server.AskAsync($$"""query {{Use}} { householdRegistrations(first: 1, where: { {{where}} }, order: [{ {{order}} }]) { totalCount nodes { name } } }""");
+
+        Assert.Equal(1000, body.GetProperty("data").GetProperty("householdRegistrations").GetProperty("totalCount").GetInt32());
+    }
+
     [Fact]
     public async Task Decisions_Should_BeTold_When_TheRequestAsksForThem()
     {
