@@ -1,4 +1,5 @@
 using Catalog.Api.Access;
+using Catalog.Api.Auditing;
 using Catalog.Api.Authentication;
 using Catalog.Api.Http;
 using Catalog.Api.Ide;
@@ -26,6 +27,7 @@ public static class CatalogApplication
         builder.Services.AddCatalogue();
         builder.Services.AddTokenGate();
         builder.Services.AddAccessBook();
+        builder.Services.AddAudit();
         builder.Services.AddGuessLimit();
         builder.Services.AddTrustedOperations();
         builder.Services.AddLimits();

@@ -1,3 +1,6 @@
+using System.Security.Cryptography;
+using Catalog.Api.Auditing;
+using Catalog.Api.Auditing.Subjects;
 using Catalog.Api.Authentication;
 using Catalog.Api.Http;
 using Catalog.Api.Limits;
@@ -21,6 +24,7 @@ internal static class StartUp
             .. services.GetRequiredService<HttpSettings>().Problems(),
             .. services.GetRequiredService<IOptionsMonitor<LimitSettings>>().CurrentValue.Problems(),
             .. services.GetRequiredService<GuessSettings>().Problems(),
+            .. services.GetRequiredService<AuditSettings>().Problems(services.GetRequiredService<IHostEnvironment>().IsDevelopment()),
         ];
         foreach (var problem in problems)
         {
@@ -29,6 +33,7 @@ internal static class StartUp
 
         return problems.Count == 0
             && await MigrateAsync(services, cancellation)
+            && await OpenAuditAsync(services, cancellation)
             && await PublishAsync(services, cancellation)
             && await FillAsync(services, cancellation)
             && await IndexAsync(services, cancellation);
@@ -80,6 +85,22 @@ internal static class StartUp
         }
 
         return outcome.Problem is null;
+    }
+
+    /// <summary>Takes up the node's chain of entries.</summary>
+    public static async Task<bool> OpenAuditAsync(IServiceProvider services, CancellationToken cancellation)
+    {
+        try
+        {
+            await services.GetRequiredService<AuditLog>().OpenAsync();
+            await services.GetRequiredService<PseudonymKeeper>().OpenAsync(cancellation);
+            return true;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or InvalidDataException or CryptographicException)
+        {
+            await Console.Error.WriteLineAsync($"Catalog does not start. {AuditUnavailableException.Code}: {exception.Message}");
+            return false;
+        }
     }
 
     /// <summary>Makes the indexes of records that are missing.</summary>

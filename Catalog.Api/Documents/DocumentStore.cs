@@ -2,6 +2,7 @@ using Catalog.Api.Caching;
 using Catalog.Api.Errors;
 using Catalog.Api.Limits;
 using Catalog.Api.Planning;
+using Catalog.Domain.TrustedOperations;
 using GraphQL;
 using GraphQL.Types;
 using GraphQL.Validation;
@@ -95,7 +96,7 @@ internal sealed class DocumentStore(ISchema schema, IOptionsMonitor<LimitSetting
             return Refuse(RequestErrors.TooDeep());
         }
 
-        var result = await ReadAsync(syntax, new DocumentSize(size, SyntaxMeasure.Of(syntax, limits.MaxFragments)), limits, cancellation);
+        var result = await ReadAsync(DocumentHash.Of(text), syntax, new DocumentSize(size, SyntaxMeasure.Of(syntax, limits.MaxFragments)), limits, cancellation);
         if (result.Document is not null && text.Length <= MaxKeptLength)
         {
             _kept.Add(text, result);
@@ -104,7 +105,7 @@ internal sealed class DocumentStore(ISchema schema, IOptionsMonitor<LimitSetting
         return result;
     }
 
-    private async Task<DocumentResult> ReadAsync(GraphQLDocument syntax, DocumentSize size, LimitSettings limits, CancellationToken cancellation)
+    private async Task<DocumentResult> ReadAsync(DocumentHash hash, GraphQLDocument syntax, DocumentSize size, LimitSettings limits, CancellationToken cancellation)
     {
         if (DocumentLimits.Refusal(size.Syntax, limits) is { } refusal)
         {
@@ -125,7 +126,7 @@ internal sealed class DocumentStore(ISchema schema, IOptionsMonitor<LimitSetting
         var conditions = await ConditionVariables.FindAsync(syntax, cancellation);
         return conditions.Count > ConditionValues.MaxVariables
             ? Refuse(RequestErrors.TooManyConditions())
-            : new DocumentResult(new ValidDocument(syntax, size, conditions, inputs.Found, new OperationCosts(_costs, syntax), Schema), []);
+            : new DocumentResult(new ValidDocument(hash, syntax, size, conditions, inputs.Found, new OperationCosts(_costs, syntax), Schema), []);
     }
 
     private async Task<IReadOnlyList<RequestError>> ValidateAsync(

@@ -1,4 +1,5 @@
 using Catalog.Api.Limits;
+using Catalog.Domain.TrustedOperations;
 using GraphQL.Types;
 using GraphQLParser.AST;
 
@@ -9,6 +10,7 @@ internal sealed class ValidDocument
 {
     /// <param name="inputs">The filters and orderings of all its fields.</param>
     public ValidDocument(
+        DocumentHash hash,
         GraphQLDocument syntax,
         DocumentSize size,
         IReadOnlyList<string> conditionVariables,
@@ -16,6 +18,7 @@ internal sealed class ValidDocument
         OperationCosts costs,
         ISchema schema)
     {
+        Hash = hash;
         Syntax = syntax;
         Size = size;
         ConditionVariables = conditionVariables;
@@ -25,6 +28,8 @@ internal sealed class ValidDocument
             .. syntax.Definitions.OfType<GraphQLOperationDefinition>().Select(definition => new Operation(this, definition, costs.Of(definition), schema)),
         ];
     }
+
+    public DocumentHash Hash { get; }
 
     public GraphQLDocument Syntax { get; }
 

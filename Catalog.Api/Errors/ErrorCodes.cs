@@ -1,3 +1,5 @@
+using Catalog.Api.Auditing;
+
 namespace Catalog.Api.Errors;
 
 /// <summary>The stable codes of errors in responses; docs/errors.md describes each.</summary>
@@ -62,6 +64,8 @@ public static class ErrorCodes
 
     // The service
     public const string DatabaseUnavailable = "DATABASE_UNAVAILABLE";
+    public const string AuditUnavailable = AuditUnavailableException.Code;
+    public const string ClientGone = "CLIENT_GONE";
     public const string NotReady = "NOT_READY";
     public const string TimeLimit = "TIME_LIMIT";
     public const string InternalError = "INTERNAL_ERROR";

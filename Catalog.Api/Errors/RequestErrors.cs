@@ -12,6 +12,13 @@ internal static class RequestErrors
     public static RequestError MethodNotAllowed() =>
         Status(405, ErrorCodes.MethodNotAllowed, "This address takes GET and POST.");
 
+    public static RequestError AuditUnavailable() =>
+        Status(503, ErrorCodes.AuditUnavailable, "The audit cannot be written, and nothing is answered unaudited. Try again after a moment.");
+
+    /// <summary>Nobody is there to read it: it is the audit that it tells.</summary>
+    public static RequestError ClientGone() =>
+        Status(499, ErrorCodes.ClientGone, "The client closed the connection before it was answered.");
+
     public static RequestError MediaTypeUnsupported() =>
         Status(415, ErrorCodes.MediaTypeUnsupported, "The body of a POST is application/json in UTF-8.");
 

@@ -8,9 +8,8 @@ namespace Catalog.Api.Http;
 /// <summary>Answers to requests that fail by this service's fault: a line in the log, and the trace by which to find it.</summary>
 internal sealed partial class FailureAnswers(CatalogDatabase database, ILogger<FailureAnswers> logger)
 {
-    public Answer Of(Exception exception)
+    public Answer Of(Exception exception, string traceId)
     {
-        var traceId = RequestTrace.Id();
         if (exception is AccessBookUnavailableException unavailable)
         {
             LogNotReady(traceId);
@@ -28,17 +27,15 @@ internal sealed partial class FailureAnswers(CatalogDatabase database, ILogger<F
     }
 
     /// <summary>The answer to a token that cannot be checked.</summary>
-    public Answer Of(TokenRefusal refusal)
+    public Answer Of(TokenRefusal refusal, string traceId)
     {
-        var traceId = RequestTrace.Id();
         LogRefusal(refusal.Code, traceId);
         return TokenAnswers.Of(refusal, traceId);
     }
 
     /// <summary>The answer to an operation that was stopped; where it was, the log tells.</summary>
-    public Answer OfTimeLimit(TimeLimit limit, Exception stopped)
+    public Answer OfTimeLimit(TimeLimit limit, Exception stopped, string traceId)
     {
-        var traceId = RequestTrace.Id();
         LogTimeLimit(limit.Length, traceId, FailureReport.Of(stopped));
         // The same operation would take as long again.
         return Answer.Of(RequestErrors.TimeLimit(limit.Length).Traced(traceId)) with { RetryAfter = null };

@@ -26,7 +26,6 @@ internal sealed partial class MetadataExecution(IDocumentExecuter executer, ISer
     public async Task<MetadataParts> RunAsync(
         GraphQLDocument document, Operation operation, GraphQLRequest request, OperationScope scope, CancellationToken cancellation)
     {
-        string? traceId = null;
         var result = await executer.ExecuteAsync(new ExecutionOptions
         {
             Schema = scope.Served.Documents.Schema,
@@ -40,7 +39,7 @@ internal sealed partial class MetadataExecution(IDocumentExecuter executer, ISer
             CancellationToken = cancellation,
             UnhandledExceptionDelegate = context =>
             {
-                LogFailure(traceId ??= RequestTrace.Id(), FailureReport.Of(context.OriginalException));
+                LogFailure(scope.Trail.Trace, FailureReport.Of(context.OriginalException));
                 return Task.CompletedTask;
             },
         });
@@ -48,7 +47,7 @@ internal sealed partial class MetadataExecution(IDocumentExecuter executer, ISer
         var values = (result.Data as RootExecutionNode)?.ToValue() as IDictionary<string, object?>;
         return new MetadataParts(
             values?.ToDictionary(part => part.Key, part => JsonSerializer.SerializeToUtf8Bytes(part.Value, Relaxed)),
-            [.. result.Errors?.Select(error => Read(error, traceId ?? RequestTrace.Id())) ?? []]);
+            [.. result.Errors?.Select(error => Read(error, scope.Trail.Trace)) ?? []]);
     }
 
     private static RequestError Read(ExecutionError error, string traceId) => (error is UnhandledError ? RequestErrors.Internal().Traced(traceId) : ValidationErrors.Read(error)) with

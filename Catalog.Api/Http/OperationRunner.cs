@@ -1,4 +1,5 @@
 using Catalog.Api.Access;
+using Catalog.Api.Auditing;
 using Catalog.Api.Authentication;
 using Catalog.Api.Documents;
 using Catalog.Api.Errors;
@@ -13,15 +14,17 @@ namespace Catalog.Api.Http;
 internal sealed class OperationRunner(
     CatalogueKeeper catalogues, AccessBookKeeper access, DocumentFinder documents, RecordExecution records, MetadataExecution metadata)
 {
-    public async Task<Answer> RunAsync(RequestParameters parameters, bool isGet, Caller? caller, CancellationToken cancellation)
+    public async Task<Answer> RunAsync(RequestParameters parameters, bool isGet, RequestTrail trail, CancellationToken cancellation)
     {
         var (served, snapshot) = (catalogues.Served, access.Current);
-        var (request, unknown) = await documents.FindAsync(parameters, caller, served, snapshot, cancellation);
+        (trail.Access, trail.CatalogueVersion, trail.DocumentText) = (snapshot, served.Version.Number, parameters.Query);
+        var (request, unknown) = await documents.FindAsync(parameters, trail.Caller, served, snapshot, cancellation);
         if (request is null)
         {
             return Answer.Of(unknown!);
         }
 
+        trail.DocumentText = request.Query;
         var document = await served.Documents.ReadAsync(request.Query, cancellation);
         if (document.Document is null)
         {
@@ -33,6 +36,7 @@ internal sealed class OperationRunner(
             return Answer.Of(refusal!);
         }
 
+        trail.Begin(operation);
         if (isGet && operation.Definition.Operation != OperationType.Query)
         {
             return Answer.Of(RequestErrors.OperationNotByGet());
@@ -56,7 +60,7 @@ internal sealed class OperationRunner(
         }
 
         List<byte[]> told = request.Wishes.Cost == CostReport.Report ? [cost.Member()] : [];
-        var scope = new OperationScope(caller, served, snapshot);
+        var scope = new OperationScope(trail, served, snapshot);
         return operation.SelectsRecords
             ? await RunRecordsAsync(operation, variables, request, scope, told, cancellation)
             : await metadata.AnswerAsync(operation, request, scope, told, cancellation);
@@ -87,6 +91,7 @@ internal sealed class OperationRunner(
             return Answer.Of(fault);
         }
 
+        scope.Trail.Use = use;
         var inputs = operation.Inputs(variables);
         if (inputs.ValueCount > scope.Served.Documents.Limits.MaxFilterValues)
         {
@@ -94,6 +99,7 @@ internal sealed class OperationRunner(
         }
 
         var compiled = scope.Served.Compiler(scope.Access).Compile(operation, caller.ClientId, use, operation.Conditions(variables), inputs);
+        scope.Trail.Decisions = compiled.Audited;
         if (compiled.Plan.Faults.Count > 0)
         {
             return Answer.Of(compiled.Plan.Faults);
@@ -117,6 +123,6 @@ internal sealed class OperationRunner(
         var parts = compiled.Plan.Metadata is { } part
             ? await metadata.RunAsync(part, operation, request, scope, cancellation)
             : null;
-        return await records.AnswerAsync(compiled, variables, inputs.Values, parts, told, cancellation);
+        return await records.AnswerAsync(compiled, variables, inputs.Values, scope.Trail, parts, told, cancellation);
     }
 }

@@ -1,3 +1,4 @@
+using Catalog.Api.Auditing;
 using Catalog.Api.Documents;
 using Catalog.Api.Errors;
 using Catalog.Api.Records;
@@ -15,6 +16,7 @@ internal sealed class RecordExecution(RecordStore store)
         CompiledOperation compiled,
         OperationVariables variables,
         IReadOnlyList<object?> inputs,
+        RequestTrail trail,
         MetadataParts? metadata,
         IReadOnlyList<byte[]> told,
         CancellationToken cancellation)
@@ -25,7 +27,7 @@ internal sealed class RecordExecution(RecordStore store)
             List<RequestError> errors = [.. metadata?.Errors ?? []];
             body.Raw("{\"data\":"u8);
             await using var connection = await store.RentAsync(cancellation);
-            var run = new RecordRun(connection, inputs, cancellation);
+            var run = new RecordRun(connection, inputs, trail, cancellation);
             for (var i = 0; i < compiled.Roots.Count; i++)
             {
                 body.Raw(compiled.Leads[i]);
@@ -45,7 +47,7 @@ internal sealed class RecordExecution(RecordStore store)
 
             body.Raw(compiled.Roots.Count == 0 ? "{}"u8 : "}"u8);
             ResponseWriter.Finish(body, compiled.DenialErrors, errors, compiled.Masked is { } masked ? [masked, .. told] : told);
-            return new Answer(body, StatusCodes.Status200OK, false);
+            return new Answer(body, StatusCodes.Status200OK, false) { Codes = Answer.CodesOf(errors) };
         }
         catch
         {

@@ -4,14 +4,15 @@ using Microsoft.Net.Http.Headers;
 
 namespace Catalog.Api.Http;
 
-/// <summary>Writes answers to the network.</summary>
+/// <summary>Writes released answers to the network.</summary>
 internal static class Responder
 {
     /// <summary>What an answer depends on beside its request line; one that nobody asked to be compressed too.</summary>
     private static readonly StringValues Vary = new([HeaderNames.Accept, HeaderNames.AcceptEncoding]);
 
-    public static async Task WriteAsync(HttpResponse http, ResponseMedia media, Answer answer, CancellationToken cancellation)
+    public static async Task WriteAsync(HttpResponse http, ResponseMedia media, ReleasedAnswer released, CancellationToken cancellation)
     {
+        var answer = released.Answer;
         http.StatusCode = answer.IsTransport || media.HasStatusOfRequest ? answer.Status : StatusCodes.Status200OK;
         http.ContentType = media.ContentType;
         http.ContentLength = answer.Body.Length;

@@ -1,3 +1,4 @@
+using Catalog.Api.Auditing;
 using Catalog.Api.Errors;
 using Catalog.Api.Records;
 
@@ -16,7 +17,7 @@ internal static class ResponseWriter
         body.Raw("]"u8);
         WriteExtensions(body, told, ","u8);
         body.Raw("}"u8);
-        return new Answer(body, StatusCodes.Status403Forbidden, false);
+        return new Answer(body, StatusCodes.Status403Forbidden, false) { Outcome = RequestOutcome.Rejected };
     }
 
     /// <summary>An answer that tells something beside data, and has none.</summary>
@@ -46,7 +47,7 @@ internal static class ResponseWriter
 
         body.Raw(i == 0 ? "{}"u8 : "}"u8);
         Finish(body, null, parts.Errors, told);
-        return new Answer(body, StatusCodes.Status200OK, false);
+        return new Answer(body, StatusCodes.Status200OK, false) { Codes = Answer.CodesOf(parts.Errors) };
     }
 
     /// <summary>Closes a response behind its data.</summary>

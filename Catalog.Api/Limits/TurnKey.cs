@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Net;
 using System.Net.Sockets;
 using Catalog.Domain.Departments;
@@ -9,6 +10,17 @@ namespace Catalog.Api.Limits;
 internal readonly record struct TurnKey(ClientId? System, UInt128 Network)
 {
     private const int NetworkBits = 64;
+
+    /// <summary>The address or network as text.</summary>
+    public string Address
+    {
+        get
+        {
+            Span<byte> bytes = stackalloc byte[16];
+            BinaryPrimitives.WriteUInt128BigEndian(bytes, Network);
+            return new IPAddress(Network <= uint.MaxValue ? bytes[12..] : bytes).ToString();
+        }
+    }
 
     public static TurnKey Of(ClientId? system, IPAddress? address) =>
         system is not null ? new TurnKey(system, default) : new TurnKey(null, NetworkOf(address));
@@ -22,7 +34,7 @@ internal readonly record struct TurnKey(ClientId? System, UInt128 Network)
 
         var number = (UInt128)0;
         Span<byte> bytes = stackalloc byte[16];
-        address.TryWriteBytes(bytes, out var length);
+        (address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address).TryWriteBytes(bytes, out var length);
         foreach (var part in bytes[..length])
         {
             number = (number << 8) | part;

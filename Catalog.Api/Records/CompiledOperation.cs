@@ -1,5 +1,6 @@
 using Catalog.Api.Planning;
 using Catalog.Domain.Access;
+using Catalog.Domain.Auditing;
 
 namespace Catalog.Api.Records;
 
@@ -17,6 +18,9 @@ internal sealed record CompiledOperation(
     byte[]? Masked,
     Lazy<byte[]> Access)
 {
+    /// <summary>What the audit is told of the decisions.</summary>
+    public AuditedDecisions Audited { get; } = AuditedDecisions.Of(Plan.Decisions.Select(planned => planned.Decision));
+
     /// <summary>Whether an item is denied because the operation states no use.</summary>
     public bool NeedsUse { get; } = Plan.Decisions.Any(planned => planned.Decision is Denial { Reason: DenialReason.UseNotDeclared });
 }

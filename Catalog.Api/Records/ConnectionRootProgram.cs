@@ -1,9 +1,11 @@
 using System.Text.Json;
+using Catalog.Api.Auditing.Subjects;
 using Catalog.Api.Documents;
 using Catalog.Api.Errors;
 using Catalog.Api.Planning;
 using Catalog.Api.Storage;
 using Catalog.Domain.Planning;
+using Catalog.Domain.Subjects;
 
 namespace Catalog.Api.Records;
 
@@ -74,7 +76,7 @@ internal sealed class ConnectionRootProgram : RootProgram
         }
 
         var (start, end) = request.IsBackward ? (request.Before, request.After) : (request.After, request.Before);
-        var rows = new RecordRows(_program.Records) { KeepsPlaces = _hasCursors };
+        var rows = new RecordRows(_program.Records) { KeepsPlaces = _hasCursors, AuditedSubjects = _root.Read.Resource.Subject == SubjectKind.GeographicFeature ? null : new SubjectMessages() };
         try
         {
             // One row more tells whether a page follows.
@@ -90,6 +92,7 @@ internal sealed class ConnectionRootProgram : RootProgram
                 rows.DropLast();
             }
 
+            run.Tell(rows);
             await run.FillAsync(_program.Records, rows);
             return request.IsBackward
                 ? new ConnectionPage(rows, true, hasNext, hasMore || hasPrevious, context)

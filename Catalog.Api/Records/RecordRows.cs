@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using System.Text;
+using Catalog.Api.Auditing.Subjects;
 using Catalog.Api.Storage;
 
 namespace Catalog.Api.Records;
@@ -24,6 +25,9 @@ internal sealed class RecordRows(RecordProgram program) : IDisposable
     /// <summary>Whether subjects are kept with rows that lead to none: rows of several subjects have to be told apart.</summary>
     public bool IsGrouped { get; init; }
 
+    /// <summary>The subjects of the rows, where the audit is to be told of them.</summary>
+    public SubjectMessages? AuditedSubjects { get; init; }
+
     /// <summary>Whether the places of rows are kept for cursors.</summary>
     public bool KeepsPlaces { get; init; }
 
@@ -32,8 +36,11 @@ internal sealed class RecordRows(RecordProgram program) : IDisposable
     public IEnumerable<string> Subjects => _rows.Select(row => row.Subject).OfType<string>();
 
     /// <param name="place">The row's place for its cursor, where places are kept.</param>
-    public void BeginRow(RecordReader reader, byte[]? place) =>
+    public void BeginRow(RecordReader reader, byte[]? place)
+    {
+        AuditedSubjects?.Add(program.Read.Resource.Subject, reader.IsNull(1) ? [] : reader.Utf8(1));
         _rows.Add(new Row(place, (IsGrouped || _keepsSubjects) && !reader.IsNull(1) ? Encoding.UTF8.GetString(reader.Utf8(1)) : null));
+    }
 
     public void BeginShape()
     {
@@ -57,6 +64,7 @@ internal sealed class RecordRows(RecordProgram program) : IDisposable
     public void DropLast()
     {
         _rows.RemoveAt(_rows.Count - 1);
+        AuditedSubjects?.DropLast();
         CollectionsMarshal.SetCount(_shapes, _rows.Count * program.ShapeCount);
     }
 

@@ -1,17 +1,24 @@
+using Catalog.Api.Auditing;
 using Catalog.Api.Storage;
 using Catalog.Domain.Planning;
+using Catalog.Domain.Subjects;
 
 namespace Catalog.Api.Records;
 
 /// <summary>Runs programs on one connection: each register once for all the subjects of a level.</summary>
 /// <param name="inputs">The values of the operation's inputs, by slot.</param>
-internal sealed class RecordRun(RecordConnection connection, IReadOnlyList<object?> inputs, CancellationToken cancellation)
+internal sealed class RecordRun(RecordConnection connection, IReadOnlyList<object?> inputs, RequestTrail trail, CancellationToken cancellation)
 {
     /// <summary>The values of the operation's inputs, by slot.</summary>
     public IReadOnlyList<object?> Inputs => inputs;
 
     public async ValueTask<SubjectRows> SubjectsAsync(SubjectProgram program, IReadOnlyList<string> subjects)
     {
+        foreach (var subject in subjects)
+        {
+            trail.Ask(program.Kind, subject);
+        }
+
         var registers = new RegisterRows?[program.Registers.Count];
         for (var i = 0; i < registers.Length; i++)
         {
@@ -34,6 +41,16 @@ internal sealed class RecordRun(RecordConnection connection, IReadOnlyList<objec
             {
                 await ReadAsync(rows, program, statement, values);
             }
+        }
+    }
+
+    /// <summary>Tells the audit of the rows that are shown.</summary>
+    public void Tell(RecordRows rows)
+    {
+        trail.Count(rows.Count);
+        if (rows.AuditedSubjects is { } subjects)
+        {
+            trail.Show(subjects);
         }
     }
 
@@ -61,8 +78,9 @@ internal sealed class RecordRun(RecordConnection connection, IReadOnlyList<objec
 
     /// <summary>Compares given values with each record of a subject.</summary>
     /// <param name="items">How many outcomes a record has.</param>
-    public async ValueTask VerifyAsync(PreparedStatement statement, string subject, VerificationAnswer answer, int items)
+    public async ValueTask VerifyAsync(PreparedStatement statement, SubjectKind kind, string subject, VerificationAnswer answer, int items)
     {
+        trail.Ask(kind, subject);
         var record = new VerificationOutcome[items];
         var values = new StatementValues(inputs) { Subject = subject };
         await using var reader = await connection.ReadAsync(statement.Statement, values.Of(statement.Parameters), cancellation);
@@ -74,6 +92,7 @@ internal sealed class RecordRun(RecordConnection connection, IReadOnlyList<objec
             }
 
             answer.Add(record);
+            trail.Count(1);
         }
     }
 
@@ -103,6 +122,7 @@ internal sealed class RecordRun(RecordConnection connection, IReadOnlyList<objec
                 program,
                 isOne ? register.OfSubject : register.OfSubjects,
                 isOne ? new StatementValues(inputs) { Subject = subjects[0] } : new StatementValues(inputs) { Subjects = subjects });
+            Tell(rows);
             await FillAsync(program, rows);
             return rows;
         }

@@ -1,3 +1,4 @@
+using Catalog.Api.Auditing;
 using Catalog.Api.Authentication;
 using Catalog.Api.Resources;
 using Catalog.Domain.Access;
@@ -7,9 +8,12 @@ using GraphQL;
 namespace Catalog.Api.Schema;
 
 /// <summary>Who asks, of which catalogue, by which access rules: one moment's answer to each for the whole of an operation.</summary>
-internal sealed class OperationScope(Caller? caller, ServedCatalogue served, AccessSnapshot access) : Dictionary<string, object?>
+internal sealed class OperationScope(RequestTrail trail, ServedCatalogue served, AccessSnapshot access) : Dictionary<string, object?>
 {
-    public Caller? Caller { get; } = caller;
+    /// <summary>What the request's entry will tell.</summary>
+    public RequestTrail Trail { get; } = trail;
+
+    public Caller? Caller => Trail.Caller;
 
     public ServedCatalogue Served { get; } = served;
 

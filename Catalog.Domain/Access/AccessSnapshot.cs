@@ -31,6 +31,9 @@ public sealed class AccessSnapshot
     /// <summary>Whether a system is registered, active or not.</summary>
     public bool Knows(ClientId system) => _index.Systems.Find(system) is not null;
 
+    /// <summary>The department that a system is registered for; null where it is not registered.</summary>
+    public DepartmentCode? DepartmentOf(ClientId system) => _index.Systems.Find(system)?.Department;
+
     /// <summary>Whether a system may run only operations that were registered for it beforehand.</summary>
     public bool IsTrustedOnly(ClientId system) => _index.Systems.Find(system)?.IsTrustedOnly == true;
 

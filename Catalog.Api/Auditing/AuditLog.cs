@@ -1,0 +1,232 @@
+using Catalog.Api.Auditing.Segments;
+using Catalog.Api.Auditing.Signing;
+using Catalog.Domain.Auditing;
+
+namespace Catalog.Api.Auditing;
+
+/// <summary>
+/// The record of this node's audit. Entries go to a queue; one thread writes whatever waits there and brings it to the disk at once,
+/// so that as many entries share one wait for the disk as came while it waited for the one before.
+/// </summary>
+internal sealed partial class AuditLog : IAsyncDisposable
+{
+    private readonly AuditSettings _settings;
+    private readonly SegmentFolder _folder;
+    private readonly string _keyPath;
+    private readonly TimeProvider _time;
+    private readonly ILogger<AuditLog> _logger;
+    private readonly EntryQueue _queue = new();
+    private readonly TaskCompletionSource _opened = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private int _isStarted;
+
+    /// <param name="path">The folder of all nodes' segments.</param>
+    /// <param name="node">Whose chain this is.</param>
+    public AuditLog(AuditSettings settings, string path, NodeName node, TimeProvider time, ILogger<AuditLog> logger)
+    {
+        _settings = settings;
+        _folder = SegmentFolder.Of(path, node);
+        _keyPath = settings.KeyPath is { } key ? Path.GetFullPath(key, path) : Path.Combine(_folder.Path, "key.pem");
+        _time = time;
+        _logger = logger;
+    }
+
+    /// <summary>Whether entries can be written, as far as is known.</summary>
+    public bool IsAvailable => !_settings.Enabled || _queue.IsOpen;
+
+    public SegmentFolder Folder => _folder;
+
+    /// <summary>Opens the chain, which else happens with the first entry.</summary>
+    /// <exception cref="IOException">Its files cannot be read or written, or another process writes them.</exception>
+    /// <exception cref="UnauthorizedAccessException">Its files cannot be read or written.</exception>
+    /// <exception cref="InvalidDataException">The chain is broken.</exception>
+    /// <exception cref="System.Security.Cryptography.CryptographicException">The key's file holds no key.</exception>
+    public Task OpenAsync()
+    {
+        if (!_settings.Enabled)
+        {
+            LogOff();
+            return Task.CompletedTask;
+        }
+
+        if (Interlocked.Exchange(ref _isStarted, 1) == 0)
+        {
+            new Thread(Run) { Name = "audit", IsBackground = true }.Start();
+        }
+
+        return _opened.Task;
+    }
+
+    /// <summary>Appends an entry, and returns its number when it is on the disk.</summary>
+    /// <exception cref="AuditUnavailableException">It cannot be written.</exception>
+    public async ValueTask<long> AppendAsync(AuditEntry entry)
+    {
+        if (!_settings.Enabled)
+        {
+            return 0;
+        }
+
+        if (!_opened.Task.IsCompletedSuccessfully)
+        {
+            try
+            {
+                await OpenAsync();
+            }
+            catch (Exception exception)
+            {
+                throw new AuditUnavailableException(exception);
+            }
+        }
+
+        var pending = new PendingEntry(entry);
+        return _queue.TryAdd(pending, out var cause) ? await pending.Durable : throw new AuditUnavailableException(cause);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _queue.Stop();
+        if (_isStarted == 1)
+        {
+            await _ended.Task;
+        }
+    }
+
+    private void Run()
+    {
+        try
+        {
+            using var own = Begin();
+            using var chain = own.Chain;
+            _opened.SetResult();
+            Write(chain);
+        }
+        catch (Exception exception) when (!_opened.Task.IsCompleted)
+        {
+            _queue.Refuse(exception);
+            _opened.SetException(exception);
+        }
+        finally
+        {
+            _ended.SetResult();
+        }
+    }
+
+    private OwnChain Begin()
+    {
+        _folder.Create();
+        var turn = NodeLock.Take(_folder);
+        try
+        {
+            var chain = new Chain(_folder, NodeKeyFile.ReadOrCreate(_keyPath), (long)_settings.SegmentMegabytes << 20, _time);
+            chain.Begin();
+            return new OwnChain(chain, turn);
+        }
+        catch
+        {
+            turn.Dispose();
+            throw;
+        }
+    }
+
+    private void Write(Chain chain)
+    {
+        var entries = new List<PendingEntry>();
+        var lastHead = _time.GetTimestamp();
+        DateTimeOffset? outage = null;
+        while (_queue.TryTake(ref entries, outage is null ? _settings.HeadInterval : _settings.RetryInterval))
+        {
+            try
+            {
+                if (outage is { } since)
+                {
+                    chain.Resume(since, _queue.Refused);
+                    outage = null;
+                    _queue.Resume();
+                    LogResumed(since);
+                }
+
+                if (entries.Count > 0)
+                {
+                    Append(chain, entries);
+                }
+
+                if (chain.IsFull)
+                {
+                    chain.Close();
+                    chain.Open();
+                    lastHead = _time.GetTimestamp();
+                }
+                else if (chain.Signed < chain.Number && _time.GetElapsedTime(lastHead) >= _settings.HeadInterval)
+                {
+                    chain.SignHead();
+                    lastHead = _time.GetTimestamp();
+                }
+            }
+            catch (Exception exception)
+            {
+                // INVARIANT: whatever went wrong, nobody is told that an entry is written of which that is not known.
+                outage = Fail(exception, entries, outage);
+            }
+        }
+
+        End(chain, outage);
+    }
+
+    private static void Append(Chain chain, List<PendingEntry> entries)
+    {
+        while (entries.Count > 0)
+        {
+            var (first, count) = chain.Append(entries);
+            for (var i = 0; i < count; i++)
+            {
+                entries[i].Complete(first + i);
+            }
+
+            entries.RemoveRange(0, count);
+        }
+    }
+
+    private DateTimeOffset Fail(Exception exception, List<PendingEntry> entries, DateTimeOffset? outage)
+    {
+        _queue.Refuse(exception);
+        _queue.Count(entries.Count);
+        entries.ForEach(entry => entry.Fail(exception));
+        entries.Clear();
+        if (outage is null)
+        {
+            LogAway(new AuditFailure(exception));
+        }
+
+        return outage ?? _time.GetUtcNow();
+    }
+
+    private void End(Chain chain, DateTimeOffset? outage)
+    {
+        try
+        {
+            if (outage is null)
+            {
+                chain.Close();
+            }
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // The next start closes it.
+            LogAway(new AuditFailure(exception));
+        }
+    }
+
+    [LoggerMessage(EventName = "AUDIT_AWAY", Level = LogLevel.Critical, Message = "The audit cannot be written, so nothing is answered: {Failure}")]
+    private partial void LogAway(AuditFailure failure);
+
+    [LoggerMessage(EventName = "AUDIT_BACK", Level = LogLevel.Warning, Message = "The audit can be written again; it could not since {Since}")]
+    private partial void LogResumed(DateTimeOffset since);
+
+    [LoggerMessage(EventName = "AUDIT_OFF", Level = LogLevel.Warning, Message = "The audit is switched off: operations leave no trace. This is for measuring alone")]
+    private partial void LogOff();
+
+    private sealed record OwnChain(Chain Chain, FileStream Turn) : IDisposable
+    {
+        public void Dispose() => Turn.Dispose();
+    }
+}

@@ -1,0 +1,23 @@
+using Catalog.Api.Auditing.Subjects;
+
+namespace Catalog.Api.Auditing;
+
+/// <summary>Registers the audit.</summary>
+public static class AuditRegistration
+{
+    public static IServiceCollection AddAudit(this IServiceCollection services)
+    {
+        services.AddSingleton(provider => provider.GetRequiredService<IConfiguration>().GetSection(AuditSettings.Section).Get<AuditSettings>() ?? new AuditSettings());
+        services.AddSingleton(provider => new AuditLog(
+            provider.GetRequiredService<AuditSettings>(),
+            Path.GetFullPath(provider.GetRequiredService<AuditSettings>().Path, provider.GetRequiredService<IHostEnvironment>().ContentRootPath),
+            provider.GetRequiredService<AuditSettings>().NodeName,
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILogger<AuditLog>>()));
+        services.AddSingleton<PseudonymKeeper>();
+        services.AddSingleton<TrailEntries>();
+        services.AddSingleton<RefusedRequests>();
+        services.AddHostedService(provider => provider.GetRequiredService<RefusedRequests>());
+        return services;
+    }
+}

@@ -1,0 +1,66 @@
+using System.Net;
+using Catalog.Api.Auditing.Subjects;
+using Catalog.Api.Authentication;
+using Catalog.Api.Documents;
+using Catalog.Domain.Access;
+using Catalog.Domain.Auditing;
+using Catalog.Domain.Subjects;
+using Catalog.Domain.TrustedOperations;
+
+namespace Catalog.Api.Auditing;
+
+/// <summary>What is known of a request for its entry: the stages add to it as the request walks through them.</summary>
+/// <param name="startedAt">A timestamp of the clock that measures durations.</param>
+/// <param name="trace">The trace that the request belongs to, which its errors and the log name too.</param>
+internal sealed class RequestTrail(DateTimeOffset time, long startedAt, IPAddress? address, string trace)
+{
+    private readonly SubjectMessages _subjects = new();
+
+    public DateTimeOffset Time => time;
+
+    public long StartedAt => startedAt;
+
+    public string Trace => trace;
+
+    public string? Address { get; } = (address is { IsIPv4MappedToIPv6: true } ? address.MapToIPv4() : address)?.ToString();
+
+    public Caller? Caller { get; set; }
+
+    /// <summary>The snapshot of the access book that decides.</summary>
+    public AccessSnapshot? Access { get; set; }
+
+    public long CatalogueVersion { get; set; }
+
+    /// <summary>The text of the document that was sent or named.</summary>
+    public string? DocumentText { get; set; }
+
+    public DocumentHash? Document { get; set; }
+
+    public string? Operation { get; set; }
+
+    public DeclaredUse? Use { get; set; }
+
+    public AuditedDecisions? Decisions { get; set; }
+
+    /// <summary>What the operation is about; unknown until there is one.</summary>
+    public OperationMatter Matter { get; set; }
+
+    public long Rows { get; private set; }
+
+    public SubjectMessages Subjects => _subjects;
+
+    /// <summary>The operation asks for a person or an organisation, whether or not there are records.</summary>
+    public void Ask(SubjectKind kind, string number) => _subjects.Add(kind, number);
+
+    /// <summary>Records of subjects are part of the answer.</summary>
+    public void Show(SubjectMessages subjects) => _subjects.Add(subjects);
+
+    /// <summary>The operation is known.</summary>
+    public void Begin(Operation operation)
+    {
+        (Operation, Document) = (operation.Name, operation.Document.Hash);
+        Matter = operation.SelectsRecords ? OperationMatter.Records : OperationMatter.Metadata;
+    }
+
+    public void Count(long rows) => Rows += rows;
+}

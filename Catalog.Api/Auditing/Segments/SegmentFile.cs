@@ -1,0 +1,81 @@
+using Microsoft.Win32.SafeHandles;
+
+namespace Catalog.Api.Auditing.Segments;
+
+/// <summary>The segment that is written to. INVARIANT: what lies before <see cref="Length"/> is on the disk, and stays as it is.</summary>
+internal sealed class SegmentFile : IDisposable
+{
+    private readonly string _path;
+    private readonly SafeFileHandle _handle;
+
+    private SegmentFile(string path, SafeFileHandle handle, long length)
+    {
+        _path = path;
+        _handle = handle;
+        Length = length;
+    }
+
+    public long Length { get; private set; }
+
+    /// <exception cref="IOException">It cannot be made, or is there already.</exception>
+    /// <exception cref="UnauthorizedAccessException">It cannot be made.</exception>
+    public static SegmentFile Create(Segment segment)
+    {
+        var handle = Open(segment.Path, FileMode.CreateNew);
+        try
+        {
+            DurableFile.FlushFolder(Path.GetDirectoryName(segment.Path)!);
+            return new SegmentFile(segment.Path, handle, 0);
+        }
+        catch
+        {
+            handle.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Opens a segment to go on behind a place; what lies there is cut off.</summary>
+    /// <exception cref="IOException">It cannot be opened or cut.</exception>
+    /// <exception cref="UnauthorizedAccessException">It cannot be opened.</exception>
+    public static SegmentFile Open(Segment segment, long length)
+    {
+        var handle = Open(segment.Path, FileMode.Open);
+        try
+        {
+            if (RandomAccess.GetLength(handle) != length)
+            {
+                RandomAccess.SetLength(handle, length);
+            }
+
+            DurableFile.Flush(handle);
+            return new SegmentFile(segment.Path, handle, length);
+        }
+        catch
+        {
+            handle.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Appends lines, and returns when they are on the disk. After a failure the file is to be closed: nobody knows what of them is there.</summary>
+    /// <exception cref="IOException">They cannot be written, or the file is not where it was.</exception>
+    public void Append(ReadOnlySpan<byte> lines)
+    {
+        RandomAccess.Write(_handle, lines, Length);
+        DurableFile.Flush(_handle);
+
+        // A file that was removed or replaced can still be written to, by whoever has it open.
+        var there = new FileInfo(_path);
+        if (!there.Exists || there.Length != Length + lines.Length)
+        {
+            throw new IOException("The segment is not where it was.");
+        }
+
+        Length += lines.Length;
+    }
+
+    public void Dispose() => _handle.Dispose();
+
+    private static SafeFileHandle Open(string path, FileMode mode) =>
+        File.OpenHandle(path, mode, FileAccess.ReadWrite, FileShare.Read | FileShare.Delete, FileOptions.None);
+}

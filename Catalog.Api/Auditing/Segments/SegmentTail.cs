@@ -1,0 +1,35 @@
+using Catalog.Api.Auditing.Format;
+using Catalog.Domain.Auditing;
+
+namespace Catalog.Api.Auditing.Segments;
+
+/// <summary>Where the entries of a segment end.</summary>
+/// <param name="Number">The number of the last entry; one less than the first's where there is none.</param>
+/// <param name="Hash">The last entry's hash; null where there is none.</param>
+/// <param name="Length">Where the last entry ends, in bytes.</param>
+/// <param name="FileLength">Where the file ends.</param>
+/// <param name="IsClosed">Whether the last entry closes the segment.</param>
+internal sealed record SegmentTail(long Number, EntryHash? Hash, long Length, long FileLength, bool IsClosed)
+{
+    public bool IsTorn => FileLength > Length;
+
+    /// <summary>Follows a segment's chain up to the first line that does not belong to it.</summary>
+    public static SegmentTail Find(Segment segment)
+    {
+        using var file = new FileStream(segment.Path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 1);
+        var lines = new LineReader(file);
+        var (number, length, isClosed) = (segment.First - 1, 0L, false);
+        Span<byte> hash = stackalloc byte[EntryHash.Length];
+        while (lines.TryRead(out var line)
+            && ChainedLine.TryRead(line, out var chained)
+            && chained.Number == number + 1
+            && (length == 0 || chained.Previous.SequenceEqual(hash)))
+        {
+            ChainedLine.Hash(line, hash);
+            (number, length) = (chained.Number, lines.Offset);
+            isClosed = EntryKinds.Of(chained.Entry) == EntryKind.SegmentClosed;
+        }
+
+        return new SegmentTail(number, length == 0 ? null : EntryHash.Parse(System.Text.Encoding.ASCII.GetString(hash)), length, file.Length, isClosed);
+    }
+}

@@ -1,0 +1,32 @@
+using System.Text.Json.Serialization;
+
+namespace Catalog.Domain.Auditing;
+
+/// <summary>An entry of the audit. It is one line of JSON with the number of its kind, and says nothing of what records hold.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
+[JsonDerivedType(typeof(OperationAnswered), (int)EntryKind.OperationAnswered)]
+[JsonDerivedType(typeof(OperationPartlyDenied), (int)EntryKind.OperationPartlyDenied)]
+[JsonDerivedType(typeof(OperationRejected), (int)EntryKind.OperationRejected)]
+[JsonDerivedType(typeof(OperationFailed), (int)EntryKind.OperationFailed)]
+[JsonDerivedType(typeof(MetadataAnswered), (int)EntryKind.MetadataAnswered)]
+[JsonDerivedType(typeof(SignInFailed), (int)EntryKind.SignInFailed)]
+[JsonDerivedType(typeof(RequestsRefused), (int)EntryKind.RequestsRefused)]
+[JsonDerivedType(typeof(GovernanceChanged), (int)EntryKind.GovernanceChanged)]
+[JsonDerivedType(typeof(GovernanceChangeUndone), (int)EntryKind.GovernanceChangeUndone)]
+[JsonDerivedType(typeof(AuditRead), (int)EntryKind.AuditRead)]
+[JsonDerivedType(typeof(AuditExported), (int)EntryKind.AuditExported)]
+[JsonDerivedType(typeof(SegmentOpened), (int)EntryKind.SegmentOpened)]
+[JsonDerivedType(typeof(SegmentClosed), (int)EntryKind.SegmentClosed)]
+[JsonDerivedType(typeof(HeadSigned), (int)EntryKind.HeadSigned)]
+[JsonDerivedType(typeof(TailCut), (int)EntryKind.TailCut)]
+[JsonDerivedType(typeof(AuditResumed), (int)EntryKind.AuditResumed)]
+[JsonDerivedType(typeof(SegmentArchived), (int)EntryKind.SegmentArchived)]
+public abstract record AuditEntry
+{
+    [JsonIgnore]
+    public abstract EntryKind Kind { get; }
+
+    /// <summary>When it happened, to the microsecond.</summary>
+    [JsonPropertyOrder(-1)]
+    public required DateTimeOffset Time { get; init; }
+}

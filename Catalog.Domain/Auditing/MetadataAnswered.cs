@@ -1,0 +1,7 @@
+namespace Catalog.Domain.Auditing;
+
+/// <summary>Only the catalogue's metadata were read.</summary>
+public sealed record MetadataAnswered : OperationEntry
+{
+    public override EntryKind Kind => EntryKind.MetadataAnswered;
+}

@@ -1,0 +1,7 @@
+namespace Catalog.Domain.Auditing;
+
+/// <summary>Records were read, and no item was denied.</summary>
+public sealed record OperationAnswered : OperationEntry
+{
+    public override EntryKind Kind => EntryKind.OperationAnswered;
+}

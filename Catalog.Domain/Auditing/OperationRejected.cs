@@ -1,0 +1,7 @@
+namespace Catalog.Domain.Auditing;
+
+/// <summary>The rules, or the registers of systems, refuse the operation; nothing was read.</summary>
+public sealed record OperationRejected : OperationEntry
+{
+    public override EntryKind Kind => EntryKind.OperationRejected;
+}
