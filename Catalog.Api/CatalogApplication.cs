@@ -15,7 +15,8 @@ namespace Catalog.Api;
 /// <summary>The server, put together from its stages in the order in which a request walks through them.</summary>
 public static class CatalogApplication
 {
-    public static WebApplication Build(string[] args)
+    /// <param name="serves">False for a command, which may run beside a server.</param>
+    public static WebApplication Build(string[] args, bool serves = true)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, EnvironmentName = DefaultEnvironment() });
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
@@ -27,7 +28,7 @@ public static class CatalogApplication
         builder.Services.AddCatalogue();
         builder.Services.AddTokenGate();
         builder.Services.AddAccessBook();
-        builder.Services.AddAudit();
+        builder.Services.AddAudit(serves);
         builder.Services.AddGuessLimit();
         builder.Services.AddTrustedOperations();
         builder.Services.AddLimits();

@@ -10,6 +10,7 @@ public sealed record AuditSettings
     /// <summary>The shortest time for which entries are kept, in years. Source: the rules ask for three.</summary>
     public const int MinRetentionYears = 3;
 
+    private const string CommandsSuffix = "-commands";
     private const int MaxMegabytes = 4096;
 
     /// <summary>The folder of segments; relative to the program's content root.</summary>
@@ -39,6 +40,9 @@ public sealed record AuditSettings
     public bool Enabled { get; init; } = true;
 
     public NodeName NodeName => Node is null ? MachineName() : NodeName.Parse(Node);
+
+    /// <summary>The name under which commands on the node write.</summary>
+    public NodeName CommandsName => NodeName.Parse(NodeName.Value[..Math.Min(NodeName.Value.Length, NodeName.MaxLength - CommandsSuffix.Length)].TrimEnd('-') + CommandsSuffix);
 
     /// <summary>Everything that keeps the API from starting with these settings, a line each; none if it can start.</summary>
     public IEnumerable<string> Problems(bool isDevelopment)

@@ -32,7 +32,7 @@ internal static class CommandLine
         root.Subcommands.Add(SchemaCommand.Create());
         root.Subcommands.Add(SampleCommand.Create());
         root.Subcommands.Add(RegisteredToken.Create());
-        root.Subcommands.Add(new TrustCommand(() => CatalogApplication.Build([])));
+        root.Subcommands.Add(new TrustCommand(() => CatalogApplication.Build([], serves: false)));
         root.Subcommands.Add(MigrateCommand.Create());
         return root;
     }

@@ -10,7 +10,7 @@ internal static class MigrateCommand
         var migrate = new Command("migrate", "Brings the database to what this version of the program knows, and publishes the definition files.");
         migrate.SetAction(async (_, cancellation) =>
         {
-            await using var app = CatalogApplication.Build([]);
+            await using var app = CatalogApplication.Build([], serves: false);
             var done = await StartUp.MigrateAsync(app.Services, cancellation) && await StartUp.PublishAsync(app.Services, cancellation)
                 && await StartUp.IndexAsync(app.Services, cancellation);
             return done ? 0 : 1;

@@ -12,7 +12,7 @@ internal static class RegisteredToken
     public static Command Create()
     {
         // A server started as usual is in Development, and so is a command beside it.
-        var app = CatalogApplication.Build([]);
+        var app = CatalogApplication.Build([], serves: false);
         return new TokenCommand(
             app.Services.GetRequiredService<AuthenticationSettings>(),
             TimeProvider.System,

@@ -36,7 +36,7 @@ internal static class SampleCommand
     {
         // An embedded database never waits, and the command line listens for Ctrl+C only once an action does.
         await Task.Yield();
-        await using var app = CatalogApplication.Build([]);
+        await using var app = CatalogApplication.Build([], serves: false);
         if (!await StartUp.MigrateAsync(app.Services, cancellation) || !await StartUp.PublishAsync(app.Services, cancellation))
         {
             return 1;

@@ -23,8 +23,10 @@ namespace Catalog.Domain.Auditing;
 [JsonDerivedType(typeof(SegmentArchived), (int)EntryKind.SegmentArchived)]
 public abstract record AuditEntry
 {
+    private protected AuditEntry(EntryKind kind) => Kind = kind;
+
     [JsonIgnore]
-    public abstract EntryKind Kind { get; }
+    public EntryKind Kind { get; }
 
     /// <summary>When it happened, to the microsecond.</summary>
     [JsonPropertyOrder(-1)]

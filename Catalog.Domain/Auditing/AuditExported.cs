@@ -1,10 +1,8 @@
 namespace Catalog.Domain.Auditing;
 
 /// <summary>Entries of a period were exported.</summary>
-public sealed record AuditExported : AuditEntry
+public sealed record AuditExported() : AuditEntry(EntryKind.AuditExported)
 {
-    public override EntryKind Kind => EntryKind.AuditExported;
-
     public required NodeName Node { get; init; }
 
     public required long First { get; init; }

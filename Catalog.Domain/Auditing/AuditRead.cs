@@ -1,7 +1,4 @@
 namespace Catalog.Domain.Auditing;
 
 /// <summary>The audit itself was read; where one person was looked up, the person is among the subjects.</summary>
-public sealed record AuditRead : OperationEntry
-{
-    public override EntryKind Kind => EntryKind.AuditRead;
-}
+public sealed record AuditRead() : OperationEntry(EntryKind.AuditRead);

@@ -1,10 +1,8 @@
 namespace Catalog.Domain.Auditing;
 
 /// <summary>Entries can be written again. What was asked in between was refused.</summary>
-public sealed record AuditResumed : AuditEntry
+public sealed record AuditResumed() : AuditEntry(EntryKind.AuditResumed)
 {
-    public override EntryKind Kind => EntryKind.AuditResumed;
-
     /// <summary>Since when they could not.</summary>
     public required DateTimeOffset Since { get; init; }
 

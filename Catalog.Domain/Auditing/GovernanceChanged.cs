@@ -1,10 +1,8 @@
 namespace Catalog.Domain.Auditing;
 
 /// <summary>A row of the registers of departments, systems, uses, grants … was added or changed.</summary>
-public sealed record GovernanceChanged : AuditEntry
+public sealed record GovernanceChanged() : AuditEntry(EntryKind.GovernanceChanged)
 {
-    public override EntryKind Kind => EntryKind.GovernanceChanged;
-
     /// <summary>Who changed it: a system's client id, or the command that did.</summary>
     public required string Actor { get; init; }
 

@@ -1,7 +1,4 @@
 namespace Catalog.Domain.Auditing;
 
 /// <summary>Only the catalogue's metadata were read.</summary>
-public sealed record MetadataAnswered : OperationEntry
-{
-    public override EntryKind Kind => EntryKind.MetadataAnswered;
-}
+public sealed record MetadataAnswered() : OperationEntry(EntryKind.MetadataAnswered);

@@ -1,7 +1,4 @@
 namespace Catalog.Domain.Auditing;
 
 /// <summary>Records were read, and no item was denied.</summary>
-public sealed record OperationAnswered : OperationEntry
-{
-    public override EntryKind Kind => EntryKind.OperationAnswered;
-}
+public sealed record OperationAnswered() : OperationEntry(EntryKind.OperationAnswered);

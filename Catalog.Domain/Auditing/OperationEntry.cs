@@ -6,6 +6,11 @@ namespace Catalog.Domain.Auditing;
 /// <summary>An entry of one operation, or of what was sent in the place of one.</summary>
 public abstract record OperationEntry : RequestEntry
 {
+    private protected OperationEntry(EntryKind kind)
+        : base(kind)
+    {
+    }
+
     /// <summary>The operation's name in its document.</summary>
     public string? Operation { get; init; }
 

@@ -1,7 +1,4 @@
 namespace Catalog.Domain.Auditing;
 
 /// <summary>The operation could not be run, or broke off, and was not answered; what it had read by then is told.</summary>
-public sealed record OperationFailed : OperationEntry
-{
-    public override EntryKind Kind => EntryKind.OperationFailed;
-}
+public sealed record OperationFailed() : OperationEntry(EntryKind.OperationFailed);

@@ -1,7 +1,4 @@
 namespace Catalog.Domain.Auditing;
 
 /// <summary>Records were read, and at least one item was denied.</summary>
-public sealed record OperationPartlyDenied : OperationEntry
-{
-    public override EntryKind Kind => EntryKind.OperationPartlyDenied;
-}
+public sealed record OperationPartlyDenied() : OperationEntry(EntryKind.OperationPartlyDenied);

@@ -1,7 +1,4 @@
 namespace Catalog.Domain.Auditing;
 
 /// <summary>The rules, or the registers of systems, refuse the operation; nothing was read.</summary>
-public sealed record OperationRejected : OperationEntry
-{
-    public override EntryKind Kind => EntryKind.OperationRejected;
-}
+public sealed record OperationRejected() : OperationEntry(EntryKind.OperationRejected);

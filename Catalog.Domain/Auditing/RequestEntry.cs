@@ -5,6 +5,11 @@ namespace Catalog.Domain.Auditing;
 /// <summary>An entry of one request.</summary>
 public abstract record RequestEntry : AuditEntry
 {
+    private protected RequestEntry(EntryKind kind)
+        : base(kind)
+    {
+    }
+
     /// <summary>The system that the token names; null without a token, and where none vouches for it.</summary>
     public ClientId? System { get; init; }
 

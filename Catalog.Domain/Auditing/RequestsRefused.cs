@@ -5,10 +5,8 @@ namespace Catalog.Domain.Auditing;
 /// <summary>
 /// Requests beyond a share were refused. One entry tells of many: whoever floods the system must not fill its disk too.
 /// </summary>
-public sealed record RequestsRefused : AuditEntry
+public sealed record RequestsRefused() : AuditEntry(EntryKind.RequestsRefused)
 {
-    public override EntryKind Kind => EntryKind.RequestsRefused;
-
     public ClientId? System { get; init; }
 
     /// <summary>The address or network that the requests came from; null where they are counted by system.</summary>

@@ -1,10 +1,8 @@
 namespace Catalog.Domain.Auditing;
 
 /// <summary>A closed segment was moved to the archive.</summary>
-public sealed record SegmentArchived : AuditEntry
+public sealed record SegmentArchived() : AuditEntry(EntryKind.SegmentArchived)
 {
-    public override EntryKind Kind => EntryKind.SegmentArchived;
-
     public required NodeName Node { get; init; }
 
     public required long First { get; init; }

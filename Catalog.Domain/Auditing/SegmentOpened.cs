@@ -1,10 +1,8 @@
 namespace Catalog.Domain.Auditing;
 
 /// <summary>The first entry of a segment.</summary>
-public sealed record SegmentOpened : AuditEntry
+public sealed record SegmentOpened() : AuditEntry(EntryKind.SegmentOpened)
 {
-    public override EntryKind Kind => EntryKind.SegmentOpened;
-
     public required NodeName Node { get; init; }
 
     /// <summary>The SHA-256 of the public key (SubjectPublicKeyInfo) that the segment's signatures are checked with.</summary>

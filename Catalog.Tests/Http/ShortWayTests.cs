@@ -20,6 +20,7 @@ public sealed class ShortWayTests : IAsyncLifetime
             "--AllowedHosts=catalog.example",
             "--Sample:Enabled=false",
             $"--ConnectionStrings:Catalog=Data Source={_folder.FullName}/catalog.db",
+            $"--Audit:Path={_folder.FullName}/audit",
             $"--Authentication:DevelopmentKeyPath={_folder.FullName}/key.pem",
             "--Logging:LogLevel:Default=Warning",
         ]);

@@ -24,6 +24,8 @@ public sealed class CatalogServer : IAsyncLifetime
 
     public string DatabasePath => Path.Combine(_folder, "catalog.db");
 
+    public string AuditPath => Path.Combine(_folder, "audit");
+
     /// <summary>Settings beside those of every test, such as --Http:MaxSeconds=1.</summary>
     public IReadOnlyList<string> Settings { get; init; } = [];
 
@@ -40,6 +42,7 @@ public sealed class CatalogServer : IAsyncLifetime
             "--environment=Development",
             "--urls=http://127.0.0.1:0",
             $"--ConnectionStrings:Catalog=Data Source={DatabasePath}",
+            $"--Audit:Path={AuditPath}",
             $"--Authentication:DevelopmentKeyPath={Path.Combine(_folder, "key.pem")}",
             "--Logging:LogLevel:Default=Warning",
             .. Settings,

@@ -48,6 +48,7 @@ public sealed class ExecutionServer : IAsyncLifetime, IDisposable
             "--urls=http://127.0.0.1:0",
             $"--ConnectionStrings:Catalog=Data Source={DatabasePath}",
             $"--Authentication:DevelopmentKeyPath={Path.Combine(_folder, "key.pem")}",
+            $"--Audit:Path={Path.Combine(_folder, "audit")}",
             "--Sample:Enabled=false",
             // Random operations are not modest, and come fast; what limits refuse is tested elsewhere.
             "--Limits:MaxCost=1000000000",

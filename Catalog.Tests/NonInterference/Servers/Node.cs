@@ -45,6 +45,7 @@ internal sealed class Node : IAsyncDisposable
             "--urls=http://127.0.0.1:0",
             $"--ConnectionStrings:Catalog=Data Source={path}",
             $"--Authentication:DevelopmentKeyPath={Path.Combine(Path.GetDirectoryName(path)!, "key.pem")}",
+            $"--Audit:Path={path}-audit",
             "--Sample:Enabled=false",
             // What is refused for its haste depends on the clock, not on what is stored.
             "--Limits:RequestsPerSecond=0",
