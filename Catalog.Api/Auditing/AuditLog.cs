@@ -59,27 +59,20 @@ internal sealed partial class AuditLog : IAsyncDisposable
 
     /// <summary>Appends an entry, and returns its number when it is on the disk.</summary>
     /// <exception cref="AuditUnavailableException">It cannot be written.</exception>
-    public async ValueTask<long> AppendAsync(AuditEntry entry)
+    public ValueTask<long> AppendAsync(AuditEntry entry)
     {
         if (!_settings.Enabled)
         {
-            return 0;
+            return new(0);
         }
 
         if (!_opened.Task.IsCompletedSuccessfully)
         {
-            try
-            {
-                await OpenAsync();
-            }
-            catch (Exception exception)
-            {
-                throw new AuditUnavailableException(exception);
-            }
+            return OpenAndAppendAsync(entry);
         }
 
         var pending = new PendingEntry(entry);
-        return _queue.TryAdd(pending, out var cause) ? await pending.Durable : throw new AuditUnavailableException(cause);
+        return _queue.TryAdd(pending, out var cause) ? new(pending.Durable) : throw new AuditUnavailableException(cause);
     }
 
     public async ValueTask DisposeAsync()
@@ -89,6 +82,20 @@ internal sealed partial class AuditLog : IAsyncDisposable
         {
             await _ended.Task;
         }
+    }
+
+    private async ValueTask<long> OpenAndAppendAsync(AuditEntry entry)
+    {
+        try
+        {
+            await OpenAsync();
+        }
+        catch (Exception exception)
+        {
+            throw new AuditUnavailableException(exception);
+        }
+
+        return await AppendAsync(entry);
     }
 
     private void Run()
@@ -177,11 +184,7 @@ internal sealed partial class AuditLog : IAsyncDisposable
         while (entries.Count > 0)
         {
             var (first, count) = chain.Append(entries);
-            for (var i = 0; i < count; i++)
-            {
-                entries[i].Complete(first + i);
-            }
-
+            DurableSlice.Complete([.. entries.Take(count)], first);
             entries.RemoveRange(0, count);
         }
     }
@@ -190,7 +193,7 @@ internal sealed partial class AuditLog : IAsyncDisposable
     {
         _queue.Refuse(exception);
         _queue.Count(entries.Count);
-        entries.ForEach(entry => entry.Fail(exception));
+        entries.ForEach(entry => ThreadPool.UnsafeQueueUserWorkItem(failed => failed.Fail(exception), entry, preferLocal: false));
         entries.Clear();
         if (outage is null)
         {

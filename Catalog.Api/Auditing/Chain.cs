@@ -83,7 +83,7 @@ internal sealed class Chain : IDisposable
         var count = 0;
         for (; count < entries.Count && _lines.WrittenCount < MaxBatch; count++)
         {
-            ChainedLine.Write(_lines, Number + 1 + count, entries[count].Json.WrittenSpan, _next);
+            ChainedLine.Write(_lines, Number + 1 + count, entries[count].Json.Written, _next);
             _lines.Write("\n"u8);
         }
 

@@ -76,7 +76,7 @@ internal sealed class EntryQueue
             (failed, _waiting) = (_waiting, []);
         }
 
-        failed.ForEach(entry => entry.Fail(cause));
+        failed.ForEach(entry => ThreadPool.UnsafeQueueUserWorkItem(refused => refused.Fail(cause), entry, preferLocal: false));
     }
 
     /// <summary>How many entries were refused since the failure.</summary>
