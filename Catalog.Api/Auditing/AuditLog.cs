@@ -1,5 +1,4 @@
 using Catalog.Api.Auditing.Segments;
-using Catalog.Api.Auditing.Signing;
 using Catalog.Domain.Auditing;
 
 namespace Catalog.Api.Auditing;
@@ -35,6 +34,9 @@ internal sealed partial class AuditLog : IAsyncDisposable
     public bool IsAvailable => !_settings.Enabled || _queue.IsOpen;
 
     public SegmentFolder Folder => _folder;
+
+    /// <summary>Whether a request may be worked on: one whose answer could not leave is refused at once, and counted.</summary>
+    public bool TryAdmit() => !_settings.Enabled || _queue.TryAdmit();
 
     /// <summary>Opens the chain, which else happens with the first entry.</summary>
     /// <exception cref="IOException">Its files cannot be read or written, or another process writes them.</exception>
@@ -78,10 +80,13 @@ internal sealed partial class AuditLog : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         _queue.Stop();
-        if (_isStarted == 1)
+        if (Interlocked.Exchange(ref _isStarted, 1) == 0)
         {
-            await _ended.Task;
+            _opened.SetException(new ObjectDisposedException(nameof(AuditLog)));
+            _ended.SetResult();
         }
+
+        await _ended.Task;
     }
 
     private async ValueTask<long> OpenAndAppendAsync(AuditEntry entry)
@@ -102,10 +107,9 @@ internal sealed partial class AuditLog : IAsyncDisposable
     {
         try
         {
-            using var own = Begin();
-            using var chain = own.Chain;
+            using var own = OwnChain.Begin(_folder, _keyPath, (long)_settings.SegmentMegabytes << 20, _time);
             _opened.SetResult();
-            Write(chain);
+            Write(own);
         }
         catch (Exception exception) when (!_opened.Task.IsCompleted)
         {
@@ -118,25 +122,9 @@ internal sealed partial class AuditLog : IAsyncDisposable
         }
     }
 
-    private OwnChain Begin()
+    private void Write(OwnChain own)
     {
-        _folder.Create();
-        var turn = NodeLock.Take(_folder);
-        try
-        {
-            var chain = new Chain(_folder, NodeKeyFile.ReadOrCreate(_keyPath), (long)_settings.SegmentMegabytes << 20, _time);
-            chain.Begin();
-            return new OwnChain(chain, turn);
-        }
-        catch
-        {
-            turn.Dispose();
-            throw;
-        }
-    }
-
-    private void Write(Chain chain)
-    {
+        var chain = own.Chain;
         var entries = new List<PendingEntry>();
         var lastHead = _time.GetTimestamp();
         DateTimeOffset? outage = null;
@@ -146,9 +134,10 @@ internal sealed partial class AuditLog : IAsyncDisposable
             {
                 if (outage is { } since)
                 {
-                    chain.Resume(since, _queue.Refused);
+                    var refused = _queue.Refused;
+                    own.Resume(since, refused);
                     outage = null;
-                    _queue.Resume();
+                    _queue.Resume(refused);
                     LogResumed(since);
                 }
 
@@ -212,9 +201,9 @@ internal sealed partial class AuditLog : IAsyncDisposable
                 chain.Close();
             }
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (Exception exception)
         {
-            // The next start closes it.
+            // Nobody waits any more, and the next start closes it.
             LogAway(new AuditFailure(exception));
         }
     }
@@ -227,9 +216,4 @@ internal sealed partial class AuditLog : IAsyncDisposable
 
     [LoggerMessage(EventName = "AUDIT_OFF", Level = LogLevel.Warning, Message = "The audit is switched off: operations leave no trace. This is for measuring alone")]
     private partial void LogOff();
-
-    private sealed record OwnChain(Chain Chain, FileStream Turn) : IDisposable
-    {
-        public void Dispose() => Turn.Dispose();
-    }
 }
