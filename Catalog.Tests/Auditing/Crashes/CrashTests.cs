@@ -1,7 +1,6 @@
 using System.Globalization;
 using Catalog.Tests.Auditing.Chains;
 using Catalog.Tests.Commands;
-using Catalog.Tests.Execution;
 using Xunit.Abstractions;
 
 namespace Catalog.Tests.Auditing.Crashes;
