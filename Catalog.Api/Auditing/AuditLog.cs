@@ -10,6 +10,9 @@ namespace Catalog.Api.Auditing;
 /// </summary>
 internal sealed partial class AuditLog : IAsyncDisposable
 {
+    /// <summary>A command that writes a little is over by then, and so is a server that was asked to stop.</summary>
+    private static readonly TimeSpan LockWait = TimeSpan.FromSeconds(10);
+
     private readonly AuditSettings _settings;
     private readonly SegmentFolder _folder;
     private readonly string _keyPath;
@@ -57,6 +60,25 @@ internal sealed partial class AuditLog : IAsyncDisposable
         return _opened.Task;
     }
 
+    /// <summary>Opens the chain where it is not open yet.</summary>
+    /// <exception cref="AuditUnavailableException">It cannot be opened.</exception>
+    public async ValueTask ReadyAsync()
+    {
+        if (!_settings.Enabled || _opened.Task.IsCompletedSuccessfully)
+        {
+            return;
+        }
+
+        try
+        {
+            await OpenAsync();
+        }
+        catch (Exception exception)
+        {
+            throw new AuditUnavailableException(exception);
+        }
+    }
+
     /// <summary>Appends an entry, and returns its number when it is on the disk.</summary>
     /// <exception cref="AuditUnavailableException">It cannot be written.</exception>
     public async ValueTask<long> AppendAsync(AuditEntry entry)
@@ -66,18 +88,7 @@ internal sealed partial class AuditLog : IAsyncDisposable
             return 0;
         }
 
-        if (!_opened.Task.IsCompletedSuccessfully)
-        {
-            try
-            {
-                await OpenAsync();
-            }
-            catch (Exception exception)
-            {
-                throw new AuditUnavailableException(exception);
-            }
-        }
-
+        await ReadyAsync();
         var pending = new PendingEntry(entry);
         return _queue.TryAdd(pending, out var cause) ? await pending.Durable : throw new AuditUnavailableException(cause);
     }
@@ -114,7 +125,7 @@ internal sealed partial class AuditLog : IAsyncDisposable
     private OwnChain Begin()
     {
         _folder.Create();
-        var turn = NodeLock.Take(_folder);
+        var turn = NodeLock.Take(_folder, LockWait, _time, _queue.WaitForStop);
         try
         {
             var chain = new Chain(_folder, NodeKeyFile.ReadOrCreate(_keyPath), (long)_settings.SegmentMegabytes << 20, _time);
