@@ -59,6 +59,25 @@ internal sealed partial class AuditLog : IAsyncDisposable
         return _opened.Task;
     }
 
+    /// <summary>Opens the chain where it is not open yet.</summary>
+    /// <exception cref="AuditUnavailableException">It cannot be opened.</exception>
+    public async ValueTask ReadyAsync()
+    {
+        if (!_settings.Enabled || _opened.Task.IsCompletedSuccessfully)
+        {
+            return;
+        }
+
+        try
+        {
+            await OpenAsync();
+        }
+        catch (Exception exception)
+        {
+            throw new AuditUnavailableException(exception);
+        }
+    }
+
     /// <summary>Appends an entry, and returns its number when it is on the disk.</summary>
     /// <exception cref="AuditUnavailableException">It cannot be written.</exception>
     public ValueTask<long> AppendAsync(AuditEntry entry)
@@ -91,15 +110,7 @@ internal sealed partial class AuditLog : IAsyncDisposable
 
     private async ValueTask<long> OpenAndAppendAsync(AuditEntry entry)
     {
-        try
-        {
-            await OpenAsync();
-        }
-        catch (Exception exception)
-        {
-            throw new AuditUnavailableException(exception);
-        }
-
+        await ReadyAsync();
         return await AppendAsync(entry);
     }
 
@@ -107,7 +118,7 @@ internal sealed partial class AuditLog : IAsyncDisposable
     {
         try
         {
-            using var own = OwnChain.Begin(_folder, _keyPath, (long)_settings.SegmentMegabytes << 20, _time);
+            using var own = OwnChain.Begin(_folder, _keyPath, (long)_settings.SegmentMegabytes << 20, _time, Lock);
             _opened.SetResult();
             Write(own);
         }
@@ -121,6 +132,8 @@ internal sealed partial class AuditLog : IAsyncDisposable
             _ended.SetResult();
         }
     }
+
+    private FileStream Lock(TimeSpan atMost) => NodeLock.Take(_folder, atMost, _time, _queue.WaitForStop);
 
     private void Write(OwnChain own)
     {

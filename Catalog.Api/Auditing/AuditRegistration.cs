@@ -1,4 +1,5 @@
 using Catalog.Api.Auditing.Subjects;
+using Catalog.Api.Storage;
 
 namespace Catalog.Api.Auditing;
 
@@ -17,6 +18,7 @@ public static class AuditRegistration
             provider.GetRequiredService<ILogger<AuditLog>>()));
         services.AddSingleton<PseudonymKeeper>();
         services.AddSingleton<TrailEntries>();
+        services.AddSingleton<IChangeTrail, GovernanceTrail>();
         services.AddSingleton<RefusedRequests>();
         services.AddHostedService(provider => provider.GetRequiredService<RefusedRequests>());
         return services;

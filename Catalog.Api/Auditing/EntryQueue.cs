@@ -121,12 +121,21 @@ internal sealed class EntryQueue
         }
     }
 
+    /// <summary>Waits as long, or until it is stopped: whether it is.</summary>
+    public bool WaitForStop(TimeSpan atMost)
+    {
+        lock (_gate)
+        {
+            return _isStopped || (Monitor.Wait(_gate, atMost) && _isStopped);
+        }
+    }
+
     public void Stop()
     {
         lock (_gate)
         {
             _isStopped = true;
-            Monitor.Pulse(_gate);
+            Monitor.PulseAll(_gate);
         }
     }
 }

@@ -15,15 +15,17 @@ internal sealed class SqliteCatalogDatabase : MigratingDatabase
     private readonly TimeSpan _busyTimeout;
     private readonly TimeProvider _time;
     private readonly SqliteSession _session;
+    private readonly ToldCommit _commit;
     private readonly PooledDbContextFactory<SqliteCatalogContext> _contexts;
 
-    private SqliteCatalogDatabase(string path, SqliteConnectionStringBuilder connectionString, TimeSpan busyTimeout, TimeProvider time)
+    private SqliteCatalogDatabase(string path, SqliteConnectionStringBuilder connectionString, TimeSpan busyTimeout, TimeProvider time, IChangeTrail trail)
     {
         _path = path;
         _connectionString = connectionString;
         _busyTimeout = busyTimeout;
         _time = time;
         _session = new SqliteSession(busyTimeout);
+        _commit = new ToldCommit(trail);
         _contexts = new PooledDbContextFactory<SqliteCatalogContext>(CreateOptions(WithoutCreation));
     }
 
@@ -36,7 +38,7 @@ internal sealed class SqliteCatalogDatabase : MigratingDatabase
         ? new SqliteConnectionStringBuilder(_connectionString.ConnectionString) { Mode = SqliteOpenMode.ReadWrite }.ConnectionString
         : _connectionString.ConnectionString;
 
-    public static CatalogDatabase From(DatabaseSettings settings, TimeProvider time)
+    public static CatalogDatabase From(DatabaseSettings settings, TimeProvider time, IChangeTrail trail)
     {
         SqliteConnectionStringBuilder builder;
         try
@@ -59,10 +61,10 @@ internal sealed class SqliteCatalogDatabase : MigratingDatabase
         builder.DataSource = path;
         builder.ForeignKeys = true;
         builder.DefaultTimeout = (int)Math.Ceiling(settings.BusyTimeout.TotalSeconds);
-        return new SqliteCatalogDatabase(path, builder, settings.BusyTimeout, time);
+        return new SqliteCatalogDatabase(path, builder, settings.BusyTimeout, time, trail);
     }
 
-    public override CatalogContext CreateContext() => _contexts.CreateDbContext();
+    public override CatalogContext CreateContext() => _contexts.CreateDbContext().For(null);
 
     public override async Task<DbConnection> OpenConnectionAsync(CancellationToken cancellationToken)
     {
@@ -123,6 +125,6 @@ internal sealed class SqliteCatalogDatabase : MigratingDatabase
     private DbContextOptions<SqliteCatalogContext> CreateOptions(string connectionString) =>
         new DbContextOptionsBuilder<SqliteCatalogContext>()
             .UseSqlite(connectionString)
-            .AddInterceptors(_session)
+            .AddInterceptors(_session, _commit)
             .Options;
 }
