@@ -101,7 +101,8 @@ public sealed class InterruptedOperationTests
 
         Assert.Equal(503, (int)response.StatusCode);
         var entry = Assert.IsType<OperationFailed>(Assert.Single(WrittenEntry.All(own.Server.AuditPath), written => written.Trace == trace).Entry);
-        Assert.Equal((["NOT_READY"], "housing-fund-loans", 0L), (entry.Codes!, entry.System!.Value, entry.AccessVersion));
+        Assert.Equal(["NOT_READY"], entry.Codes!);
+        Assert.Equal(("housing-fund-loans", 0L), (entry.System!.Value, entry.AccessVersion));
     }
 
     [Fact]
@@ -127,7 +128,7 @@ public sealed class InterruptedOperationTests
     {
         var entry = Assert.IsType<OperationFailed>(written.Entry);
         Assert.Equal([code], entry.Codes!);
-        Assert.Equal(("Broken", "housing-fund-loans", "housing-fund"), (entry.Operation, entry.System!.Value, entry.Department!.Value));
+        Assert.Equal(("Broken", "housing-fund-loans", "housing-fund-centre"), (entry.Operation, entry.System!.Value, entry.Department!.Value));
         Assert.NotEmpty(entry.Decisions!.Allowed);
         Assert.Single(entry.Subjects!);
         Assert.NotNull(entry.Document);

@@ -52,7 +52,7 @@ internal static class Provocations
         ["a person"] = Answered(EntryKind.OperationAnswered, null, Records($$"""{ person(idNumber: "{{CatalogServer.IdNumber}}") { householdRegistration { name } } }""")),
         ["a count"] = Answered(EntryKind.OperationAnswered, null, Records("{ householdRegistrations { totalCount } }")),
         ["a person, by GET"] = new(EntryKind.OperationAnswered, null, Get($"?query={Uri.EscapeDataString(Records("{ householdRegistrations { totalCount } }"))}")),
-        ["a verification"] = new(EntryKind.OperationAnswered, null, Ask($$"""query {{Verifying}} { verifyHouseholdRegistration(idNumber: "110105194912310021", values: { name: "x" }) { name } }""", Market)),
+        ["a verification"] = new(EntryKind.OperationAnswered, null, Ask($$"""query {{Verifying}} { verifyHouseholdRegistration(idNumber: "{{CatalogServer.IdNumber}}", values: { name: "x" }) { name } }""", Market)),
         ["a denied item"] = Answered(EntryKind.OperationPartlyDenied, null, Records("{ householdRegistrations(first: 2) { nodes { name photo } } }")),
         ["a denied filter"] = Answered(EntryKind.OperationPartlyDenied, null, Records("""{ householdRegistrations(where: { idNumber: { eq: "421223194102247489" } }) { totalCount } }""")),
         ["another use"] = Answered(EntryKind.OperationPartlyDenied, null, """query @use(purpose: WORK_REFERENCE, legalBasis: "LB-0004") { householdRegistrations { totalCount } }"""),
