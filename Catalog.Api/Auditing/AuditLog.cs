@@ -1,5 +1,4 @@
 using Catalog.Api.Auditing.Segments;
-using Catalog.Api.Auditing.Signing;
 using Catalog.Domain.Auditing;
 
 namespace Catalog.Api.Auditing;
@@ -10,9 +9,6 @@ namespace Catalog.Api.Auditing;
 /// </summary>
 internal sealed partial class AuditLog : IAsyncDisposable
 {
-    /// <summary>A command that writes a little is over by then, and so is a server that was asked to stop.</summary>
-    private static readonly TimeSpan LockWait = TimeSpan.FromSeconds(10);
-
     private readonly AuditSettings _settings;
     private readonly SegmentFolder _folder;
     private readonly string _keyPath;
@@ -38,6 +34,9 @@ internal sealed partial class AuditLog : IAsyncDisposable
     public bool IsAvailable => !_settings.Enabled || _queue.IsOpen;
 
     public SegmentFolder Folder => _folder;
+
+    /// <summary>Whether a request may be worked on: one whose answer could not leave is refused at once, and counted.</summary>
+    public bool TryAdmit() => !_settings.Enabled || _queue.TryAdmit();
 
     /// <summary>Opens the chain, which else happens with the first entry.</summary>
     /// <exception cref="IOException">Its files cannot be read or written, or another process writes them.</exception>
@@ -81,35 +80,47 @@ internal sealed partial class AuditLog : IAsyncDisposable
 
     /// <summary>Appends an entry, and returns its number when it is on the disk.</summary>
     /// <exception cref="AuditUnavailableException">It cannot be written.</exception>
-    public async ValueTask<long> AppendAsync(AuditEntry entry)
+    public ValueTask<long> AppendAsync(AuditEntry entry)
     {
         if (!_settings.Enabled)
         {
-            return 0;
+            return new(0);
         }
 
-        await ReadyAsync();
+        if (!_opened.Task.IsCompletedSuccessfully)
+        {
+            return OpenAndAppendAsync(entry);
+        }
+
         var pending = new PendingEntry(entry);
-        return _queue.TryAdd(pending, out var cause) ? await pending.Durable : throw new AuditUnavailableException(cause);
+        return _queue.TryAdd(pending, out var cause) ? new(pending.Durable) : throw new AuditUnavailableException(cause);
     }
 
     public async ValueTask DisposeAsync()
     {
         _queue.Stop();
-        if (_isStarted == 1)
+        if (Interlocked.Exchange(ref _isStarted, 1) == 0)
         {
-            await _ended.Task;
+            _opened.SetException(new ObjectDisposedException(nameof(AuditLog)));
+            _ended.SetResult();
         }
+
+        await _ended.Task;
+    }
+
+    private async ValueTask<long> OpenAndAppendAsync(AuditEntry entry)
+    {
+        await ReadyAsync();
+        return await AppendAsync(entry);
     }
 
     private void Run()
     {
         try
         {
-            using var own = Begin();
-            using var chain = own.Chain;
+            using var own = OwnChain.Begin(_folder, _keyPath, (long)_settings.SegmentMegabytes << 20, _time, Lock);
             _opened.SetResult();
-            Write(chain);
+            Write(own);
         }
         catch (Exception exception) when (!_opened.Task.IsCompleted)
         {
@@ -122,25 +133,11 @@ internal sealed partial class AuditLog : IAsyncDisposable
         }
     }
 
-    private OwnChain Begin()
-    {
-        _folder.Create();
-        var turn = NodeLock.Take(_folder, LockWait, _time, _queue.WaitForStop);
-        try
-        {
-            var chain = new Chain(_folder, NodeKeyFile.ReadOrCreate(_keyPath), (long)_settings.SegmentMegabytes << 20, _time);
-            chain.Begin();
-            return new OwnChain(chain, turn);
-        }
-        catch
-        {
-            turn.Dispose();
-            throw;
-        }
-    }
+    private FileStream Lock(TimeSpan atMost) => NodeLock.Take(_folder, atMost, _time, _queue.WaitForStop);
 
-    private void Write(Chain chain)
+    private void Write(OwnChain own)
     {
+        var chain = own.Chain;
         var entries = new List<PendingEntry>();
         var lastHead = _time.GetTimestamp();
         DateTimeOffset? outage = null;
@@ -150,9 +147,10 @@ internal sealed partial class AuditLog : IAsyncDisposable
             {
                 if (outage is { } since)
                 {
-                    chain.Resume(since, _queue.Refused);
+                    var refused = _queue.Refused;
+                    own.Resume(since, refused);
                     outage = null;
-                    _queue.Resume();
+                    _queue.Resume(refused);
                     LogResumed(since);
                 }
 
@@ -188,11 +186,7 @@ internal sealed partial class AuditLog : IAsyncDisposable
         while (entries.Count > 0)
         {
             var (first, count) = chain.Append(entries);
-            for (var i = 0; i < count; i++)
-            {
-                entries[i].Complete(first + i);
-            }
-
+            DurableSlice.Complete([.. entries.Take(count)], first);
             entries.RemoveRange(0, count);
         }
     }
@@ -201,7 +195,7 @@ internal sealed partial class AuditLog : IAsyncDisposable
     {
         _queue.Refuse(exception);
         _queue.Count(entries.Count);
-        entries.ForEach(entry => entry.Fail(exception));
+        entries.ForEach(entry => ThreadPool.UnsafeQueueUserWorkItem(failed => failed.Fail(exception), entry, preferLocal: false));
         entries.Clear();
         if (outage is null)
         {
@@ -220,9 +214,9 @@ internal sealed partial class AuditLog : IAsyncDisposable
                 chain.Close();
             }
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (Exception exception)
         {
-            // The next start closes it.
+            // Nobody waits any more, and the next start closes it.
             LogAway(new AuditFailure(exception));
         }
     }
@@ -235,9 +229,4 @@ internal sealed partial class AuditLog : IAsyncDisposable
 
     [LoggerMessage(EventName = "AUDIT_OFF", Level = LogLevel.Warning, Message = "The audit is switched off: operations leave no trace. This is for measuring alone")]
     private partial void LogOff();
-
-    private sealed record OwnChain(Chain Chain, FileStream Turn) : IDisposable
-    {
-        public void Dispose() => Turn.Dispose();
-    }
 }

@@ -73,7 +73,7 @@ internal sealed class GraphQLEndpoint(
         try
         {
             // What could not leave is not read either.
-            return audit.IsAvailable ? await AnswerAsync(http, trail) : ReleasedAnswer.AuditUnavailable(trail.Trace);
+            return audit.TryAdmit() ? await AnswerAsync(http, trail) : ReleasedAnswer.AuditUnavailable(trail.Trace);
         }
         catch (AuditUnavailableException)
         {

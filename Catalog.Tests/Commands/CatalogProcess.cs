@@ -6,14 +6,17 @@ namespace Catalog.Tests.Commands;
 /// <summary>The program as a process of its own: dotnet Catalog.Api.dll.</summary>
 internal sealed class CatalogProcess : IAsyncDisposable
 {
-    private readonly string _folder = Directory.CreateTempSubdirectory("catalog-process-").FullName;
+    private readonly string _folder;
+    private readonly bool _isFolderOwn;
     private readonly Process _process;
     private readonly Task _reading;
     private readonly StringBuilder _output = new();
     private readonly TaskCompletionSource<Uri> _address = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    private CatalogProcess(string[] arguments)
+    private CatalogProcess(string? folder, string[] arguments)
     {
+        _isFolderOwn = folder is null;
+        _folder = folder ?? Directory.CreateTempSubdirectory("catalog-process-").FullName;
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Catalog.Api.dll"), .. arguments])
         {
             WorkingDirectory = _folder,
@@ -28,7 +31,12 @@ internal sealed class CatalogProcess : IAsyncDisposable
         _reading = ReadAsync();
     }
 
-    public static CatalogProcess Start(params string[] arguments) => new(arguments);
+    public int Id => _process.Id;
+
+    public static CatalogProcess Start(params string[] arguments) => new(null, arguments);
+
+    /// <summary>Starts it in a folder that is there before and after it, with its database.</summary>
+    public static CatalogProcess StartIn(string folder, params string[] arguments) => new(folder, arguments);
 
     /// <summary>Where it listens, once it does.</summary>
     public Task<Uri> AddressAsync() => _address.Task.WaitAsync(TimeSpan.FromSeconds(60));
@@ -38,6 +46,13 @@ internal sealed class CatalogProcess : IAsyncDisposable
     {
         using var kill = Process.Start("kill", ["-TERM", $"{_process.Id}"]);
         await kill.WaitForExitAsync();
+    }
+
+    /// <summary>Ends it as a fault of the machine would, at once: kill -9.</summary>
+    public async Task KillAsync()
+    {
+        _process.Kill();
+        await _process.WaitForExitAsync();
     }
 
     /// <summary>Its exit code, standard output and standard error, when it has ended.</summary>
@@ -58,7 +73,10 @@ internal sealed class CatalogProcess : IAsyncDisposable
         }
 
         _process.Dispose();
-        Directory.Delete(_folder, recursive: true);
+        if (_isFolderOwn)
+        {
+            Directory.Delete(_folder, recursive: true);
+        }
     }
 
     private async Task ReadAsync()

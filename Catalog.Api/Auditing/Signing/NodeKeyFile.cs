@@ -20,12 +20,13 @@ internal static class NodeKeyFile
         }
 
         var key = NodeKey.Make();
-        Write(path, key.ExportPem(), UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        // In this order: a key that is there has its public one beside it, wherever a stop comes between.
         Write(Path.ChangeExtension(path, ".pub.pem"), key.PublicPem, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead | UnixFileMode.OtherRead);
-        DurableFile.FlushFolder(folder);
+        Write(path, key.ExportPem(), UnixFileMode.UserRead | UnixFileMode.UserWrite);
         return key;
     }
 
+    /// <summary>Writes a file that is there whole or not at all.</summary>
     private static void Write(string path, string text, UnixFileMode mode)
     {
         var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write, Share = FileShare.None };
@@ -34,8 +35,15 @@ internal static class NodeKeyFile
             options.UnixCreateMode = mode;
         }
 
-        using var file = new FileStream(path, options);
-        file.Write(Encoding.ASCII.GetBytes(text));
-        file.Flush(flushToDisk: true);
+        var unfinished = path + ".new";
+        File.Delete(unfinished);
+        using (var file = new FileStream(unfinished, options))
+        {
+            file.Write(Encoding.ASCII.GetBytes(text));
+            file.Flush(flushToDisk: true);
+        }
+
+        File.Move(unfinished, path, overwrite: true);
+        DurableFile.FlushFolder(Path.GetDirectoryName(path)!);
     }
 }
