@@ -24,9 +24,11 @@ internal static class RowChangeReader
     private static readonly FrozenSet<string> Untold = FrozenSet.Create(
         nameof(DepartmentContact.Telephone), nameof(TrustedOperationRow.Document), nameof(CatalogueVersionRow.Files));
 
-    /// <summary>Whether a row is one of the registers: not the counter of versions, which each change moves, and no secret.</summary>
-    public static bool IsTold(EntityEntry entry) =>
-        entry is { State: EntityState.Added or EntityState.Modified, Entity: not (AccessVersionRow or SecretRow) };
+    /// <summary>Whether a row is added to the registers or changed in them.</summary>
+    public static bool IsTold(EntityEntry entry) => entry.State is EntityState.Added or EntityState.Modified && IsRegister(entry.Metadata.ClrType);
+
+    /// <summary>Whether rows are told of: all but the counter of versions, which each change moves, and secrets.</summary>
+    public static bool IsRegister(Type row) => row != typeof(AccessVersionRow) && row != typeof(SecretRow);
 
     public static RowChange Read(EntityEntry entry, long? accessVersion)
     {
