@@ -120,8 +120,7 @@ internal sealed class Chain : IDisposable
     /// <exception cref="IOException">It still cannot be written, or another process went on with it.</exception>
     public void Resume(DateTimeOffset since, long refused)
     {
-        _file?.Dispose();
-        _file = null;
+        Release();
         if (_folder.Segments() is [.., var last] && last.First > (_segment?.First ?? Number + 1))
         {
             throw WrittenByAnother(last);
@@ -139,9 +138,16 @@ internal sealed class Chain : IDisposable
         Append(new AuditResumed { Time = _time.GetUtcNow(), Since = since, Refused = refused });
     }
 
-    public void Dispose()
+    /// <summary>Lets go of the file after a failure, so that its disk can be taken away and repaired.</summary>
+    public void Release()
     {
         _file?.Dispose();
+        _file = null;
+    }
+
+    public void Dispose()
+    {
+        Release();
         _key.Dispose();
     }
 

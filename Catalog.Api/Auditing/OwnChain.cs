@@ -53,6 +53,7 @@ internal sealed class OwnChain : IDisposable
     /// <exception cref="IOException">It still cannot be written, or another process writes it.</exception>
     public void Resume(DateTimeOffset since, long refused)
     {
+        Chain.Release();
         _lock.Dispose();
         _folder.Create();
         _lock = _takeLock(TimeSpan.Zero);

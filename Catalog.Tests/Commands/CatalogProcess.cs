@@ -17,7 +17,8 @@ internal sealed class CatalogProcess : IAsyncDisposable
     {
         _isFolderOwn = folder is null;
         _folder = folder ?? Directory.CreateTempSubdirectory("catalog-process-").FullName;
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Catalog.Api.dll"), .. arguments])
+        // As in a shell that ignores the signal, a file that may not grow fails with an error like a full disk's.
+        var start = new ProcessStartInfo("env", ["--ignore-signal=XFSZ", "dotnet", Path.Combine(AppContext.BaseDirectory, "Catalog.Api.dll"), .. arguments])
         {
             WorkingDirectory = _folder,
             RedirectStandardOutput = true,

@@ -42,9 +42,14 @@ internal sealed class SegmentFile : IDisposable
         new(segment.Path, Open(segment.Path, FileMode.Open), length) { _mayBeLonger = true };
 
     /// <summary>Appends lines, and returns when they are on the disk. After a failure the file is to be closed: nobody knows what of them is there.</summary>
-    /// <exception cref="IOException">They cannot be written, or the file is not where it was.</exception>
+    /// <exception cref="IOException">They cannot be written, or the file is not where it was or as it was.</exception>
     public void Append(ReadOnlySpan<byte> lines)
     {
+        if (!_mayBeLonger && RandomAccess.GetLength(_handle) != Length)
+        {
+            throw new IOException("The segment is not as it was left.");
+        }
+
         RandomAccess.Write(_handle, lines, Length);
         if (_mayBeLonger)
         {

@@ -16,7 +16,7 @@ internal static class NodeKeyFile
         Directory.CreateDirectory(folder);
         if (File.Exists(path) && File.ReadAllText(path) is { Length: > 0 } pem)
         {
-            return NodeKey.Import(pem);
+            return Import(path, pem);
         }
 
         var key = NodeKey.Make();
@@ -24,6 +24,18 @@ internal static class NodeKeyFile
         Write(Path.ChangeExtension(path, ".pub.pem"), key.PublicPem, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead | UnixFileMode.OtherRead);
         Write(path, key.ExportPem(), UnixFileMode.UserRead | UnixFileMode.UserWrite);
         return key;
+    }
+
+    private static NodeKey Import(string path, string pem)
+    {
+        try
+        {
+            return NodeKey.Import(pem);
+        }
+        catch (CryptographicException exception)
+        {
+            throw new CryptographicException($"{path} holds no key that signs. {exception.Message}", exception);
+        }
     }
 
     /// <summary>Writes a file that is there whole or not at all.</summary>
