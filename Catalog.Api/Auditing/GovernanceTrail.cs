@@ -17,7 +17,7 @@ internal sealed partial class GovernanceTrail(AuditLog audit, TimeProvider time,
     {
         await PayAsync();
         var now = time.GetUtcNow();
-        var appends = changes.Select(change => audit.AppendAsync(Entry(actor, change, now)).AsTask()).ToList();
+        var appends = changes.Select(change => AppendAsync(Entry(actor, change, now))).ToList();
         try
         {
             return await Task.WhenAll(appends);
@@ -66,6 +66,9 @@ internal sealed partial class GovernanceTrail(AuditLog audit, TimeProvider time,
         AccessVersion = change.AccessVersion,
         Trace = actor.Trace,
     };
+
+    // An entry that is refused at once fails its own task, not the way through the others.
+    private async Task<long> AppendAsync(GovernanceChanged entry) => await audit.AppendAsync(entry);
 
     private async Task PayAsync()
     {

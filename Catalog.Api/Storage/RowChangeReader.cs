@@ -67,9 +67,12 @@ internal static class RowChangeReader
         null => null,
         _ when Untold.Contains(property.Name) => Withheld,
         DateTimeOffset moment => moment.UtcDateTime.ToString(MomentPattern, CultureInfo.InvariantCulture),
+        DateOnly day => day.ToString("O", CultureInfo.InvariantCulture),
         bool flag => flag ? "true" : "false",
         // Enumerations have the names in the database that they have on the wire.
         Enum => (string?)property.GetTypeMapping().Converter?.ConvertToProvider(value) ?? throw new NotSupportedException($"{property.Name} has no name on the wire."),
-        _ => Convert.ToString(value, CultureInfo.InvariantCulture),
+        string text => text,
+        IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
+        _ => throw new NotSupportedException($"{property.Name} has no form as text."),
     };
 }
