@@ -37,6 +37,7 @@ internal sealed class Chain : IDisposable
     private Segment? _segment;
     private SegmentFile? _file;
     private long _durableLength;
+    private long _number;
 
     public Chain(SegmentFolder folder, NodeKey key, long segmentLength, TimeProvider time)
     {
@@ -47,8 +48,12 @@ internal sealed class Chain : IDisposable
         Encoding.ASCII.GetBytes(EntryHash.None.Value, _hash);
     }
 
-    /// <summary>The number of the last entry that is on the disk.</summary>
-    public long Number { get; private set; }
+    /// <summary>The number of the last entry that is on the disk. Any thread may ask.</summary>
+    public long Number
+    {
+        get => Volatile.Read(ref _number);
+        private set => Volatile.Write(ref _number, value);
+    }
 
     /// <summary>The number of the last entry that carries a signature.</summary>
     public long Signed { get; private set; }
@@ -60,10 +65,12 @@ internal sealed class Chain : IDisposable
     /// Takes up the chain where the last run of the program left it: closes what it left open, cuts off what it left half-written, and
     /// opens a segment of this run.
     /// </summary>
-    public void Begin()
+    /// <param name="known">An entry that a witness saw on the disk; null where there is no witness.</param>
+    /// <exception cref="InvalidDataException">More is missing, or other, than what a stop leaves half-written.</exception>
+    public void Begin(WitnessedEntry? known = null)
     {
         var segments = _folder.Segments();
-        var torn = segments.Count > 0 ? TakeUp(segments) : [];
+        var torn = TakeUp(segments, known);
         Open();
         if (torn.Length > 0)
         {
@@ -156,6 +163,21 @@ internal sealed class Chain : IDisposable
 
     private static IOException WrittenByAnother(Segment segment) => new($"Another process went on with the chain in {segment.Path}.");
 
+    /// <param name="hash">Of the entry that the witness knows, where it is in the last segment. The index follows the chain through those before.</param>
+    private void Check(WitnessedEntry? known, long number, EntryHash? hash)
+    {
+        if (known is not null && (known.Number > number || (hash is not null && hash != known.Hash)))
+        {
+            throw new InvalidDataException(string.Create(
+                CultureInfo.InvariantCulture,
+                $"""
+                The segments of node {_folder.Node} end with entry {number}, but entry {known.Number} was on the disk once, with the hash {known.Hash}.
+                Entries were removed or changed, or an older state of {_folder.Path} was restored. See what the command audit verify says.
+                When it is known what happened, audit rebuild --discard-witness lets the server begin.
+                """));
+        }
+    }
+
     private static byte[] Discard(Segment segment)
     {
         var torn = TornTail.Keep(segment, 0);
@@ -164,10 +186,16 @@ internal sealed class Chain : IDisposable
     }
 
     /// <summary>Takes up the chain behind the last entry that is on the disk, and returns what was cut off with a segment that has none.</summary>
-    private byte[] TakeUp(IReadOnlyList<Segment> segments)
+    private byte[] TakeUp(IReadOnlyList<Segment> segments, WitnessedEntry? known)
     {
-        var last = segments[^1];
-        var tail = SegmentTail.Find(last);
+        if (segments is not [.., var last])
+        {
+            Check(known, 0, null);
+            return [];
+        }
+
+        var tail = SegmentTail.Find(last, known?.Number ?? 0);
+        Check(known, tail.Number, tail.Witnessed);
         if (tail.Length > 0)
         {
             GoOnBehind(last, tail);

@@ -23,8 +23,9 @@ internal sealed class OwnChain : IDisposable
 
     public Chain Chain { get; }
 
+    /// <param name="known">An entry that a witness saw on the disk; null where there is no witness.</param>
     /// <param name="takeLock">Takes the node's lock, for which it waits so long.</param>
-    public static OwnChain Begin(SegmentFolder folder, string keyPath, long segmentLength, TimeProvider time, Func<TimeSpan, FileStream> takeLock)
+    public static OwnChain Begin(SegmentFolder folder, string keyPath, long segmentLength, TimeProvider time, WitnessedEntry? known, Func<TimeSpan, FileStream> takeLock)
     {
         folder.Create();
         var taken = takeLock(LockWait);
@@ -33,7 +34,7 @@ internal sealed class OwnChain : IDisposable
             var own = new OwnChain(folder, new Chain(folder, NodeKeyFile.ReadOrCreate(keyPath), segmentLength, time), takeLock, taken);
             try
             {
-                own.Chain.Begin();
+                own.Chain.Begin(known);
                 return own;
             }
             catch

@@ -12,7 +12,7 @@ internal static class MigrateCommand
         migrate.SetAction(async (_, cancellation) =>
         {
             await using var app = CatalogApplication.Build([], serves: false);
-            var done = await StartUp.MigrateAsync(app.Services, cancellation)
+            var done = await StartUp.MigrateAsync(app.Services, cancellation) && await StartUp.MigrateAuditAsync(app.Services, cancellation)
                 && await StartUp.AuditedAsync(Console.Error, () => StartUp.PublishAsync(app.Services, Actor.Command("migrate"), cancellation))
                 && await StartUp.IndexAsync(app.Services, cancellation);
             return done ? 0 : 1;

@@ -13,13 +13,17 @@ namespace Catalog.Api.Auditing.Segments;
 /// <param name="HasHeadBehind">
 /// Whether there is a signed head behind the end. It is written alone, when all before it are on the disk: no stop explains that.
 /// </param>
-internal sealed record SegmentTail(long Number, EntryHash? Hash, long Length, long FileLength, bool IsClosed, bool HasHeadBehind)
+/// <param name="Witnessed">The hash of the entry that was asked for; null where it is not among these.</param>
+internal sealed record SegmentTail(
+    long Number, EntryHash? Hash, long Length, long FileLength, bool IsClosed, bool HasHeadBehind, EntryHash? Witnessed = null)
 {
     public bool IsTorn => FileLength > Length;
 
     /// <summary>Follows a segment's chain up to the first line that does not belong to it.</summary>
-    public static SegmentTail Find(Segment segment)
+    /// <param name="witnessed">The number of an entry whose hash is wanted; 0 for none.</param>
+    public static SegmentTail Find(Segment segment, long witnessed = 0)
     {
+        EntryHash? found = null;
         using var file = new FileStream(segment.Path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 1);
         var lines = new LineReader(file);
         var (number, length, kind, isBroken, hasHeadBehind) = (segment.First - 1, 0L, default(EntryKind?), false, false);
@@ -36,14 +40,18 @@ internal sealed record SegmentTail(long Number, EntryHash? Hash, long Length, lo
 
             ChainedLine.Hash(line, hash);
             (number, length, kind) = (chained.Number, lines.Offset, EntryKinds.Of(chained.Entry));
+            found = number == witnessed ? Read(hash) : found;
         }
 
         return new SegmentTail(
             number,
-            length == 0 ? null : EntryHash.Parse(Encoding.ASCII.GetString(hash)),
+            length == 0 ? null : Read(hash),
             length,
             file.Length,
             kind == EntryKind.SegmentClosed,
-            hasHeadBehind);
+            hasHeadBehind,
+            found);
     }
+
+    private static EntryHash Read(ReadOnlySpan<byte> hash) => EntryHash.Parse(Encoding.ASCII.GetString(hash));
 }
