@@ -49,13 +49,15 @@ internal sealed class OwnChain : IDisposable
         }
     }
 
-    /// <summary>Goes on after a failure. The lock is taken anew: the folder may be another one, and with it the lock's file.</summary>
+    /// <summary>
+    /// Goes on after a failure. The lock is taken anew: the folder may be another one, and with it the lock's file. A folder that is
+    /// gone is not made again: its disk may be away, and what lies under it is no place for entries.
+    /// </summary>
     /// <exception cref="IOException">It still cannot be written, or another process writes it.</exception>
     public void Resume(DateTimeOffset since, long refused)
     {
         Chain.Release();
         _lock.Dispose();
-        _folder.Create();
         _lock = _takeLock(TimeSpan.Zero);
         Chain.Resume(since, refused);
     }

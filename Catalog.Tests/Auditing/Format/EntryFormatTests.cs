@@ -3,7 +3,6 @@ using System.Text;
 using System.Text.Json;
 using Catalog.Api.Auditing.Format;
 using Catalog.Domain.Auditing;
-using Catalog.Tests.Execution;
 
 namespace Catalog.Tests.Auditing.Format;
 

@@ -6,7 +6,6 @@ using Catalog.Domain.Resources;
 using Catalog.Domain.TrustedOperations;
 using Catalog.Domain.Uses;
 using Catalog.Domain.Sharing;
-using Catalog.Tests.Execution;
 
 namespace Catalog.Tests.Auditing.Format;
 

@@ -64,9 +64,11 @@ public sealed class OutageTests
         disk.Break();
         var refused = await AssertRefusedAsync(own.Server);
         await disk.UnmountAsync();
+        refused += await AssertRefusedAsync(own.Server);
         await disk.MountAsync("ro");
         refused += await AssertRefusedAsync(own.Server);
-        await disk.RemountAsync("rw");
+        await disk.UnmountAsync();
+        await disk.MountAsync("rw");
 
         await AssertResumedAsync(own.Server, disk.Path, refused);
     }

@@ -46,8 +46,6 @@ internal sealed class SmallDisk : IAsyncDisposable
         _isMounted = true;
     }
 
-    public Task RemountAsync(string mode) => RunAsync("mount", "-o", $"remount,{mode}", Path);
-
     /// <summary>Waits until nobody has a file open there.</summary>
     public async Task UnmountAsync()
     {

@@ -1,5 +1,4 @@
 using Catalog.Api.Auditing.Segments;
-using Catalog.Tests.Execution;
 
 namespace Catalog.Tests.Auditing.Segments;
 

@@ -3,7 +3,6 @@ using System.Text;
 using Catalog.Api.Auditing.Subjects;
 using Catalog.Domain.Auditing;
 using Catalog.Domain.Subjects;
-using Catalog.Tests.Execution;
 
 namespace Catalog.Tests.Auditing.Subjects;
 
