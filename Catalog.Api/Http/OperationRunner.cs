@@ -1,11 +1,11 @@
 using Catalog.Api.Access;
 using Catalog.Api.Auditing;
-using Catalog.Api.Authentication;
 using Catalog.Api.Documents;
 using Catalog.Api.Errors;
 using Catalog.Api.Limits;
 using Catalog.Api.Resources;
 using Catalog.Api.Schema;
+using Catalog.Domain.Departments;
 using GraphQLParser.AST;
 
 namespace Catalog.Api.Http;
@@ -51,6 +51,8 @@ internal sealed class OperationRunner(
         var cost = new ToldCost(operation.Cost.Of(variables), served.Documents.Limits.MaxCost);
         if (request.Wishes.Cost == CostReport.Validate)
         {
+            // Nothing but what the schema says is told.
+            trail.Matter = OperationMatter.Metadata;
             return ResponseWriter.Extensions(cost.Member());
         }
 
@@ -61,29 +63,19 @@ internal sealed class OperationRunner(
 
         List<byte[]> told = request.Wishes.Cost == CostReport.Report ? [cost.Member()] : [];
         var scope = new OperationScope(trail, served, snapshot);
+        if (ReadingRights.Refusal(operation, scope) is { } refused)
+        {
+            return refused;
+        }
+
         return operation.SelectsRecords
-            ? await RunRecordsAsync(operation, variables, request, scope, told, cancellation)
+            ? await RunRecordsAsync(operation, scope.Caller!.ClientId, variables, request, scope, told, cancellation)
             : await metadata.AnswerAsync(operation, request, scope, told, cancellation);
     }
 
     private async Task<Answer> RunRecordsAsync(
-        Operation operation, OperationVariables variables, GraphQLRequest request, OperationScope scope, List<byte[]> told, CancellationToken cancellation)
+        Operation operation, ClientId system, OperationVariables variables, GraphQLRequest request, OperationScope scope, List<byte[]> told, CancellationToken cancellation)
     {
-        if (scope.Caller is not { } caller)
-        {
-            return TokenAnswers.Of(TokenRefusal.Required);
-        }
-
-        if ((caller.Scopes & (Scopes.Read | Scopes.Steward)) == 0)
-        {
-            return Answer.Of(RequestErrors.ScopeRequired());
-        }
-
-        if (!scope.Access.Knows(caller.ClientId))
-        {
-            return Answer.Of(RequestErrors.SystemUnknown());
-        }
-
         RequestError? fault = null;
         var use = operation.Use?.Read(variables, out fault);
         if (fault is not null)
@@ -98,7 +90,7 @@ internal sealed class OperationRunner(
             return Answer.Of(RequestErrors.FilterValuesTooMany(inputs.ValueCount, scope.Served.Documents.Limits.MaxFilterValues));
         }
 
-        var compiled = scope.Served.Compiler(scope.Access).Compile(operation, caller.ClientId, use, operation.Conditions(variables), inputs);
+        var compiled = scope.Served.Compiler(scope.Access).Compile(operation, system, use, operation.Conditions(variables), inputs);
         scope.Trail.Decisions = compiled.Audited;
         if (compiled.Plan.Faults.Count > 0)
         {

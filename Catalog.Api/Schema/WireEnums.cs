@@ -1,4 +1,6 @@
+using Catalog.Api.Auditing.Queries;
 using Catalog.Domain.Access;
+using Catalog.Domain.Auditing;
 using Catalog.Domain.Departments;
 using Catalog.Domain.Grants;
 using Catalog.Domain.Planning;
@@ -34,6 +36,8 @@ internal static class WireEnums
         new WireEnum<AllowanceRule>("AllowanceRule", "The rule by which an item is allowed."),
         new WireEnum<DenialReason>("DenialReason", "Why an item is denied."),
         new WireEnum<VerificationOutcome>(nameof(VerificationOutcome), "What comparing a given value with what is recorded comes to."),
+        new WireEnum<EntryKind>(AuditTypes.EntryKind, "What an entry of the audit tells of."),
+        new WireEnum<OperationOutcome>(nameof(OperationOutcome), "What became of an operation."),
         new WireEnum<SortDirection>(SortTypes.Direction, "The direction of an ordering."),
         new WireEnum<OnDenied>("OnDenied", "What becomes of an operation when an item is denied."),
     ];
