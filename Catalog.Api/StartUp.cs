@@ -7,6 +7,7 @@ using Catalog.Api.Limits;
 using Catalog.Api.Resources;
 using Catalog.Api.Samples;
 using Catalog.Api.Storage;
+using Catalog.Api.Storage.Audit;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
@@ -33,6 +34,7 @@ internal static class StartUp
 
         return problems.Count == 0
             && await MigrateAsync(services, cancellation)
+            && await MigrateAuditAsync(services, cancellation)
             && await OpenAuditAsync(services, cancellation)
             && await PublishAsync(services, cancellation)
             && await FillAsync(services, cancellation)
@@ -85,6 +87,23 @@ internal static class StartUp
         }
 
         return outcome.Problem is null;
+    }
+
+    /// <summary>
+    /// Brings the audit's index to what this program knows. A database that is away or busy keeps no server from starting: the segments
+    /// are the record, and the index is filled behind them once it is there.
+    /// </summary>
+    public static async Task<bool> MigrateAuditAsync(IServiceProvider services, CancellationToken cancellation)
+    {
+        var outcome = await services.GetRequiredService<AuditDatabase>().MigrateAsync(cancellation);
+        if (outcome.Problem is not { } problem)
+        {
+            return true;
+        }
+
+        var mayWait = problem.Code is DatabaseProblem.UnavailableCode or DatabaseProblem.BusyCode;
+        await Console.Error.WriteLineAsync($"{(mayWait ? "The audit has no index for now." : "Catalog does not start.")} {problem.Code}: {problem.Message}");
+        return mayWait;
     }
 
     /// <summary>Takes up the node's chain of entries.</summary>

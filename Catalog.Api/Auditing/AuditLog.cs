@@ -18,12 +18,16 @@ internal sealed partial class AuditLog : IAsyncDisposable
     private readonly EntryQueue _queue = new();
     private readonly TaskCompletionSource _opened = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly IChainWitness? _witness;
+    private volatile Chain? _chain;
     private int _isStarted;
 
     /// <param name="path">The folder of all nodes' segments.</param>
     /// <param name="node">Whose chain this is.</param>
-    public AuditLog(AuditSettings settings, string path, NodeName node, TimeProvider time, ILogger<AuditLog> logger)
+    /// <param name="witness">Is asked how far the chain went before it is taken up.</param>
+    public AuditLog(AuditSettings settings, string path, NodeName node, TimeProvider time, ILogger<AuditLog> logger, IChainWitness? witness = null)
     {
+        _witness = witness;
         _settings = settings;
         _folder = SegmentFolder.Of(path, node);
         _keyPath = settings.KeyPath is { } key ? Path.GetFullPath(key, path) : Path.Combine(_folder.Path, "key.pem");
@@ -35,6 +39,9 @@ internal sealed partial class AuditLog : IAsyncDisposable
     public bool IsAvailable => !_settings.Enabled || _queue.IsOpen;
 
     public SegmentFolder Folder => _folder;
+
+    /// <summary>The number of the last entry that is on the disk; null before the chain is opened, and where none is written.</summary>
+    public long? LastDurable => _chain?.Number;
 
     /// <summary>Opens the chain, which else happens with the first entry.</summary>
     /// <exception cref="IOException">Its files cannot be read or written, or another process writes them.</exception>
@@ -118,7 +125,8 @@ internal sealed partial class AuditLog : IAsyncDisposable
         try
         {
             var chain = new Chain(_folder, NodeKeyFile.ReadOrCreate(_keyPath), (long)_settings.SegmentMegabytes << 20, _time);
-            chain.Begin();
+            chain.Begin(_witness?.LastKnown(_folder.Node));
+            _chain = chain;
             return new OwnChain(chain, turn);
         }
         catch

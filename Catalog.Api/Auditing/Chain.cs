@@ -34,6 +34,7 @@ internal sealed class Chain : IDisposable
     private Segment? _segment;
     private SegmentFile? _file;
     private long _durableLength;
+    private long _number;
 
     public Chain(SegmentFolder folder, NodeKey key, long segmentLength, TimeProvider time)
     {
@@ -44,8 +45,12 @@ internal sealed class Chain : IDisposable
         Encoding.ASCII.GetBytes(EntryHash.None.Value, _hash);
     }
 
-    /// <summary>The number of the last entry that is on the disk.</summary>
-    public long Number { get; private set; }
+    /// <summary>The number of the last entry that is on the disk. Any thread may ask.</summary>
+    public long Number
+    {
+        get => Volatile.Read(ref _number);
+        private set => Volatile.Write(ref _number, value);
+    }
 
     /// <summary>The number of the last entry that carries a signature.</summary>
     public long Signed { get; private set; }
@@ -57,12 +62,15 @@ internal sealed class Chain : IDisposable
     /// Takes up the chain where the last run of the program left it: closes what it left open, cuts off what it left half-written, and
     /// opens a segment of this run.
     /// </summary>
-    public void Begin()
+    /// <param name="known">An entry that a witness saw on the disk; null where there is no witness.</param>
+    /// <exception cref="InvalidDataException">More is missing, or other, than what a stop leaves half-written.</exception>
+    public void Begin(WitnessedEntry? known = null)
     {
         if (_folder.Segments() is [.., var last])
         {
-            var tail = SegmentTail.Find(last);
+            var tail = SegmentTail.Find(last, known?.Number ?? 0);
             Check(last, tail);
+            Check(known, tail.Number, tail.Witnessed);
             Number = tail.Number;
             if (tail.Hash is not null)
             {
@@ -70,6 +78,10 @@ internal sealed class Chain : IDisposable
             }
 
             Close(last, tail);
+        }
+        else
+        {
+            Check(known, 0, null);
         }
 
         Open();
@@ -146,6 +158,21 @@ internal sealed class Chain : IDisposable
         {
             throw new InvalidDataException(string.Create(
                 CultureInfo.InvariantCulture, $"The segment {segment.Path} is broken behind entry {tail.Number}: see what the command audit verify says."));
+        }
+    }
+
+    /// <param name="hash">Of the entry that the witness knows, where it is in the last segment. The index follows the chain through those before.</param>
+    private void Check(WitnessedEntry? known, long number, EntryHash? hash)
+    {
+        if (known is not null && (known.Number > number || (hash is not null && hash != known.Hash)))
+        {
+            throw new InvalidDataException(string.Create(
+                CultureInfo.InvariantCulture,
+                $"""
+                The segments of node {_folder.Node} end with entry {number}, but entry {known.Number} was on the disk once, with the hash {known.Hash}.
+                Entries were removed or changed, or an older state of {_folder.Path} was restored. See what the command audit verify says.
+                When it is known what happened, audit rebuild --discard-witness lets the server begin.
+                """));
         }
     }
 

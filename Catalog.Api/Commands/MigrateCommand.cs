@@ -11,7 +11,8 @@ internal static class MigrateCommand
         migrate.SetAction(async (_, cancellation) =>
         {
             await using var app = CatalogApplication.Build([], serves: false);
-            var done = await StartUp.MigrateAsync(app.Services, cancellation) && await StartUp.PublishAsync(app.Services, cancellation)
+            var done = await StartUp.MigrateAsync(app.Services, cancellation) && await StartUp.MigrateAuditAsync(app.Services, cancellation)
+                && await StartUp.PublishAsync(app.Services, cancellation)
                 && await StartUp.IndexAsync(app.Services, cancellation);
             return done ? 0 : 1;
         });

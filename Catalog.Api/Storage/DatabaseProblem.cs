@@ -29,9 +29,9 @@ public sealed record DatabaseProblem(string Code, string Message, Exception? Cau
         ProviderUnknownCode,
         $"There is no database provider '{provider}'. Set Database__Provider to Sqlite, or leave it out.");
 
-    public static DatabaseProblem SettingsInvalid(string advice, Exception? cause = null) => new(
+    public static DatabaseProblem SettingsInvalid(string setting, string advice, Exception? cause = null) => new(
         SettingsInvalidCode,
-        $"ConnectionStrings__Catalog cannot be used: {advice}",
+        $"{setting} cannot be used: {advice}",
         cause);
 
     public static DatabaseProblem Unavailable(string database, string advice, Exception? cause = null) => new(

@@ -1,8 +1,8 @@
 namespace Catalog.Api.Storage;
 
-/// <summary>Which database holds the catalogue.</summary>
+/// <summary>Which database holds the catalogue, or the index of the audit.</summary>
 /// <param name="Provider">Its kind; Database__Provider, Sqlite where that is left out.</param>
-/// <param name="ConnectionString">ConnectionStrings__Catalog; null for what the provider has as its default.</param>
+/// <param name="ConnectionString">ConnectionStrings__Catalog or ConnectionStrings__Audit; null for what the provider has as its default.</param>
 /// <param name="ContentRoot">The folder that relative paths start from.</param>
 public sealed record DatabaseSettings(string Provider, string? ConnectionString, string ContentRoot)
 {
@@ -11,8 +11,18 @@ public sealed record DatabaseSettings(string Provider, string? ConnectionString,
     /// <summary>How long to wait for another program's lock.</summary>
     public TimeSpan BusyTimeout { get; init; } = TimeSpan.FromSeconds(5);
 
-    public static DatabaseSettings Read(IConfiguration configuration, string contentRoot) => new(
+    /// <summary>How messages name the setting of the connection string.</summary>
+    public string Setting { get; init; } = "ConnectionStrings__Catalog";
+
+    public static DatabaseSettings Read(IConfiguration configuration, string contentRoot) => Read(configuration, contentRoot, "Catalog");
+
+    public static DatabaseSettings ReadAudit(IConfiguration configuration, string contentRoot) => Read(configuration, contentRoot, "Audit");
+
+    private static DatabaseSettings Read(IConfiguration configuration, string contentRoot, string name) => new(
         configuration["Database:Provider"] is { Length: > 0 } provider ? provider : DefaultProvider,
-        configuration.GetConnectionString("Catalog") is { Length: > 0 } text ? text : null,
-        contentRoot);
+        configuration.GetConnectionString(name) is { Length: > 0 } text ? text : null,
+        contentRoot)
+    {
+        Setting = $"ConnectionStrings__{name}",
+    };
 }

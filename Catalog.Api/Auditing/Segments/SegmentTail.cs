@@ -9,13 +9,16 @@ namespace Catalog.Api.Auditing.Segments;
 /// <param name="Length">Where the last entry ends, in bytes.</param>
 /// <param name="FileLength">Where the file ends.</param>
 /// <param name="IsClosed">Whether the last entry closes the segment.</param>
-internal sealed record SegmentTail(long Number, EntryHash? Hash, long Length, long FileLength, bool IsClosed)
+/// <param name="Witnessed">The hash of the entry that was asked for; null where it is not among these.</param>
+internal sealed record SegmentTail(long Number, EntryHash? Hash, long Length, long FileLength, bool IsClosed, EntryHash? Witnessed = null)
 {
     public bool IsTorn => FileLength > Length;
 
     /// <summary>Follows a segment's chain up to the first line that does not belong to it.</summary>
-    public static SegmentTail Find(Segment segment)
+    /// <param name="witnessed">The number of an entry whose hash is wanted; 0 for none.</param>
+    public static SegmentTail Find(Segment segment, long witnessed = 0)
     {
+        EntryHash? found = null;
         using var file = new FileStream(segment.Path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 1);
         var lines = new LineReader(file);
         var (number, length, isClosed) = (segment.First - 1, 0L, false);
@@ -27,9 +30,12 @@ internal sealed record SegmentTail(long Number, EntryHash? Hash, long Length, lo
         {
             ChainedLine.Hash(line, hash);
             (number, length) = (chained.Number, lines.Offset);
+            found = number == witnessed ? Read(hash) : found;
             isClosed = EntryKinds.Of(chained.Entry) == EntryKind.SegmentClosed;
         }
 
-        return new SegmentTail(number, length == 0 ? null : EntryHash.Parse(System.Text.Encoding.ASCII.GetString(hash)), length, file.Length, isClosed);
+        return new SegmentTail(number, length == 0 ? null : Read(hash), length, file.Length, isClosed, found);
     }
+
+    private static EntryHash Read(ReadOnlySpan<byte> hash) => EntryHash.Parse(System.Text.Encoding.ASCII.GetString(hash));
 }

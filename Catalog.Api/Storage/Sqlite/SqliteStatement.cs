@@ -37,6 +37,10 @@ internal sealed class SqliteStatement : IDisposable
         },
         _database);
 
+    public void Bind(int parameter, long value) => SqliteException.ThrowExceptionForRC(raw.sqlite3_bind_int64(_handle, parameter, value), _database);
+
+    public void Bind(int parameter, ReadOnlySpan<byte> value) => SqliteException.ThrowExceptionForRC(raw.sqlite3_bind_blob(_handle, parameter, value), _database);
+
     /// <returns>Whether it stands on a row.</returns>
     public bool Step()
     {
@@ -57,6 +61,14 @@ internal sealed class SqliteStatement : IDisposable
         // Repeats the error of the last step, which was thrown then.
         _ = raw.sqlite3_reset(_handle);
         _ = raw.sqlite3_clear_bindings(_handle);
+        IsRunning = false;
+    }
+
+    /// <summary>Runs it with the values it was given, which it keeps: no row is read.</summary>
+    public void Run()
+    {
+        Step();
+        _ = raw.sqlite3_reset(_handle);
         IsRunning = false;
     }
 

@@ -3,14 +3,15 @@ using Microsoft.EntityFrameworkCore;
 namespace Catalog.Api.Storage;
 
 /// <summary>The steps of a migration, the same on every database.</summary>
-internal abstract class MigratingDatabase : CatalogDatabase
+internal abstract class DatabaseMigration
 {
     /// <summary>How messages name the database: nothing of it is secret.</summary>
     protected abstract string Name { get; }
 
     protected abstract TimeSpan BusyTimeout { get; }
 
-    public override async Task<MigrationOutcome> MigrateAsync(CancellationToken cancellationToken)
+    /// <summary>Brings the tables to what this program knows. What can be wrong with the database is in the outcome.</summary>
+    public async Task<MigrationOutcome> RunAsync(CancellationToken cancellationToken)
     {
         try
         {
@@ -23,25 +24,23 @@ internal abstract class MigratingDatabase : CatalogDatabase
     }
 
     /// <summary>A context that may also create the database.</summary>
-    protected abstract CatalogContext CreateMigratingContext();
+    protected abstract DbContext CreateContext();
 
     /// <summary>Waits until no other program migrates; null where one still does after the busy timeout.</summary>
     protected abstract Task<IAsyncDisposable?> TakeTurnAsync(CancellationToken cancellationToken);
 
     /// <summary>Makes the database ready for its first or next migration, in turn.</summary>
-    protected abstract Task PrepareAsync(CatalogContext context, CancellationToken cancellationToken);
+    protected abstract Task PrepareAsync(DbContext context, CancellationToken cancellationToken);
 
-    /// <summary>Writes what is there already and takes it back: a database that is read-only or locked fails.</summary>
-    private static async Task ProveWritableAsync(CatalogContext context, CancellationToken cancellationToken)
-    {
-        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
-        await context.AccessVersions.ExecuteUpdateAsync(
-            row => row.SetProperty(version => version.Number, version => version.Number), cancellationToken);
-    }
+    /// <summary>Writes what is there already: a database that is read-only or locked fails. What it writes is taken back.</summary>
+    protected abstract Task WriteAsync(DbContext context, CancellationToken cancellationToken);
+
+    /// <summary>What is wrong with the database, if that is what an exception tells.</summary>
+    protected abstract DatabaseProblem? Diagnose(Exception exception);
 
     private async Task<MigrationOutcome> MigrateInTurnAsync(CancellationToken cancellationToken)
     {
-        await using var context = CreateMigratingContext();
+        await using var context = CreateContext();
         var (outcome, _) = await ExamineAsync(context, cancellationToken);
         if (outcome is not null)
         {
@@ -68,7 +67,7 @@ internal abstract class MigratingDatabase : CatalogDatabase
 
     /// <summary>The outcome, where there is nothing to migrate or the database is newer; otherwise the migrations to apply.</summary>
     private async Task<(MigrationOutcome? Outcome, IReadOnlyList<string> Pending)> ExamineAsync(
-        CatalogContext context,
+        DbContext context,
         CancellationToken cancellationToken)
     {
         var known = context.Database.GetMigrations().ToList();
@@ -84,7 +83,8 @@ internal abstract class MigratingDatabase : CatalogDatabase
             return (null, pending);
         }
 
-        await ProveWritableAsync(context, cancellationToken);
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+        await WriteAsync(context, cancellationToken);
         return (MigrationOutcome.UpToDate, []);
     }
 }
