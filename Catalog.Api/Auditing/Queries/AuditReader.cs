@@ -74,6 +74,11 @@ internal sealed class AuditReader
     public async Task<IEnumerable<DepartmentDay>?> FiguresAsync(IResolveFieldContext context)
     {
         var (from, until) = (Day(context, AuditType.From), Day(context, AuditType.Until));
+        if (from == DateOnly.MinValue)
+        {
+            return Refuse<IEnumerable<DepartmentDay>>(context, AuditType.From, "must be a day that began in China within the calendar");
+        }
+
         if (until <= from || until.DayNumber - from.DayNumber > MaxDays)
         {
             return Refuse<IEnumerable<DepartmentDay>>(context, AuditType.Until, $"must be later than 'from', by {MaxDays} days at most");

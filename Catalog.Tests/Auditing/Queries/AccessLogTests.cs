@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Catalog.Api.Authentication;
 using Catalog.Tests.Journeys;
 
@@ -102,12 +101,14 @@ public sealed class AccessLogTests(AuditServer server)
     [Fact]
     public async Task AccessLog_Should_FindAnOrganisation_When_AskedByItsCode()
     {
-        const string code = "9144030071526726XG";
+        const string code = "91421222MA003FYB0M";
         await server.AskAsync($"query {AuditServer.Loans} {{ legalEntity(unifiedSocialCreditCode: \"{code}\") {{ enterpriseRegistration {{ enterpriseName }} }} }}");
 
-        var audit = await server.ReadAsync($"accessLog(legalEntity: \"{code}\") {{ nodes {{ items {{ item {{ coordinate }} }} }} }}");
+        var audit = await server.ReadAsync($"accessLog(legalEntity: \"{code}\", first: 1) {{ nodes {{ asker {{ clientId }} items {{ item {{ coordinate }} }} }} }}");
 
-        Assert.Equal("""{"items":[{"item":{"coordinate":"EnterpriseRegistration.enterpriseName"}}]}""", Assert.Single(AuditServer.Nodes(audit, "accessLog")).GetRawText());
+        Assert.Equal(
+            """{"asker":{"clientId":"housing-fund-loans"},"items":[{"item":{"coordinate":"EnterpriseRegistration.enterpriseName"}}]}""",
+            Assert.Single(AuditServer.Nodes(audit, "accessLog")).GetRawText());
     }
 
     [Theory]

@@ -6,7 +6,6 @@ using Catalog.Api.Authentication;
 using Catalog.Api.Storage;
 using Catalog.Domain.Departments;
 using Catalog.Tests.Journeys;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Catalog.Tests.Auditing.Queries;

@@ -31,7 +31,7 @@ public sealed class AuditFiguresTests(AuditServer server)
         var after = await OfAsync("statistics");
 
         Assert.Equal(
-            ["answered 2", "partlyDenied 1", "rejected 1", "failed 1", "metadataAnswered 1", "auditReads 0", "signInFailures 0", "rows 6", "deniedItems 2"],
+            ["answered 2", "partlyDenied 1", "rejected 1", "failed 1", "metadataAnswered 1", "auditReads 0", "signInFailures 0", "rows 6", "deniedItems 3"],
             Fields.Split(' ')[2..].Select(name => $"{name} {after[name] - before[name]}"));
     }
 
@@ -64,6 +64,7 @@ public sealed class AuditFiguresTests(AuditServer server)
     [InlineData("from: \"2026-01-02\", until: \"2026-01-01\"")]
     [InlineData("from: \"2025-01-01\", until: \"2026-01-03\"")]
     [InlineData("from: \"0001-01-01\", until: \"9999-12-31\"")]
+    [InlineData("from: \"0001-01-01\", until: \"0001-01-02\"")]
     [InlineData("from: \"2026-01-01\", until: \"2026-01-02\", department: \"No Code\"")]
     public async Task Figures_Should_BeRefused_When_ThePeriodOrTheDepartmentIsWrong(string arguments)
     {
@@ -75,7 +76,7 @@ public sealed class AuditFiguresTests(AuditServer server)
 
     [Theory]
     [InlineData("from: \"2025-01-01\", until: \"2026-01-02\"")]
-    [InlineData("from: \"0001-01-01\", until: \"0001-01-02\"")]
+    [InlineData("from: \"0001-01-02\", until: \"0001-01-03\"")]
     [InlineData("from: \"9999-12-30\", until: \"9999-12-31\"")]
     public async Task Figures_Should_BeAnswered_When_ThePeriodIsAtALimit(string arguments) =>
         Assert.Equal(JsonValueKind.Array, (await server.ReadAsync($"figures({arguments}) {{ rows }}")).GetProperty("figures").ValueKind);
