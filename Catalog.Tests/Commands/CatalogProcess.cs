@@ -23,6 +23,8 @@ internal sealed class CatalogProcess : IAsyncDisposable
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
         start.Environment["Sample__Enabled"] = "false";
         start.Environment["ConnectionStrings__Catalog"] = $"Data Source={Path.Combine(_folder, "catalog.db")}";
+        start.Environment["ConnectionStrings__Audit"] = $"Data Source={Path.Combine(_folder, "audit.db")}";
+        start.Environment["Audit__Path"] = Path.Combine(_folder, "audit");
         start.Environment["Authentication__DevelopmentKeyPath"] = Path.Combine(_folder, "key.pem");
         _process = Process.Start(start)!;
         _reading = ReadAsync();

@@ -21,6 +21,7 @@ public sealed class ShortWayTests : IAsyncLifetime
             "--Sample:Enabled=false",
             $"--ConnectionStrings:Catalog=Data Source={_folder.FullName}/catalog.db",
             $"--Audit:Path={_folder.FullName}/audit",
+            $"--ConnectionStrings:Audit=Data Source={_folder.FullName}/audit.db",
             $"--Authentication:DevelopmentKeyPath={_folder.FullName}/key.pem",
             "--Logging:LogLevel:Default=Warning",
         ]);

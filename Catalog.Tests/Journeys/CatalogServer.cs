@@ -26,6 +26,8 @@ public sealed class CatalogServer : IAsyncLifetime
 
     public string AuditPath => Path.Combine(_folder, "audit");
 
+    public string AuditDatabasePath => Path.Combine(_folder, "audit.db");
+
     /// <summary>Settings beside those of every test, such as --Http:MaxSeconds=1.</summary>
     public IReadOnlyList<string> Settings { get; init; } = [];
 
@@ -43,6 +45,7 @@ public sealed class CatalogServer : IAsyncLifetime
             "--urls=http://127.0.0.1:0",
             $"--ConnectionStrings:Catalog=Data Source={DatabasePath}",
             $"--Audit:Path={AuditPath}",
+            $"--ConnectionStrings:Audit=Data Source={AuditDatabasePath}",
             $"--Authentication:DevelopmentKeyPath={Path.Combine(_folder, "key.pem")}",
             "--Logging:LogLevel:Default=Warning",
             .. Settings,

@@ -24,7 +24,7 @@ internal sealed partial class IndexFiller(
     public FillStep Fill(int count)
     {
         var step = default(FillStep);
-        foreach (var node in source.Nodes())
+        foreach (var node in source.Folders())
         {
             step += Fill(node, count);
         }

@@ -12,15 +12,17 @@ internal sealed class SegmentSource(string auditPath, string archivePath)
 
     public string AuditPath => auditPath;
 
-    /// <summary>The nodes that have segments.</summary>
-    public IReadOnlyList<NodeName> Nodes() =>
+    /// <summary>The nodes that have a folder, be it that their segments are gone from it.</summary>
+    public IReadOnlyList<NodeName> Folders() =>
     [
         .. SegmentFolder.All(auditPath).Concat(SegmentFolder.All(archivePath))
-            .Where(folder => Firsts(folder.Node).Count > 0)
             .Select(folder => folder.Node)
             .DistinctBy(node => node.Value)
             .OrderBy(node => node.Value, StringComparer.Ordinal),
     ];
+
+    /// <summary>The nodes that have segments.</summary>
+    public IReadOnlyList<NodeName> Nodes() => [.. Folders().Where(node => Firsts(node).Count > 0)];
 
     /// <summary>The numbers of the first entries of a node's segments, in order.</summary>
     public IReadOnlyList<long> Firsts(NodeName node) =>
@@ -30,8 +32,6 @@ internal sealed class SegmentSource(string auditPath, string archivePath)
 
     /// <summary>How long a segment is, in bytes; null where it is in the archive, or nowhere.</summary>
     public long? LiveLength(NodeName node, long first) => new FileInfo(Live(node).Starting(first).Path) is { Exists: true } file ? file.Length : null;
-
-    public bool Has(NodeName node, long first) => LiveLength(node, first) is not null || File.Exists(PackedPath(node, first));
 
     /// <summary>Opens a segment where it is; null where it is nowhere.</summary>
     public Stream? Open(NodeName node, long first)

@@ -49,6 +49,7 @@ public sealed class ExecutionServer : IAsyncLifetime, IDisposable
             $"--ConnectionStrings:Catalog=Data Source={DatabasePath}",
             $"--Authentication:DevelopmentKeyPath={Path.Combine(_folder, "key.pem")}",
             $"--Audit:Path={Path.Combine(_folder, "audit")}",
+            $"--ConnectionStrings:Audit=Data Source={Path.Combine(_folder, "audit.db")}",
             "--Sample:Enabled=false",
             // Random operations are not modest, and come fast; what limits refuse is tested elsewhere.
             "--Limits:MaxCost=1000000000",

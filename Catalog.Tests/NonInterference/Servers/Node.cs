@@ -46,6 +46,7 @@ internal sealed class Node : IAsyncDisposable
             $"--ConnectionStrings:Catalog=Data Source={path}",
             $"--Authentication:DevelopmentKeyPath={Path.Combine(Path.GetDirectoryName(path)!, "key.pem")}",
             $"--Audit:Path={path}-audit",
+            $"--ConnectionStrings:Audit=Data Source={path}-audit.db",
             "--Sample:Enabled=false",
             // What is refused for its haste depends on the clock, not on what is stored.
             "--Limits:RequestsPerSecond=0",
