@@ -199,7 +199,7 @@ internal static class RequestErrors
     }
 
     public static RequestError AuditIndexUnavailable() =>
-        Status(503, ErrorCodes.AuditIndexUnavailable, "The audit cannot be read now: its index does not answer. Entries are written all the same. Try again.");
+        new(ErrorCodes.AuditIndexUnavailable, "The audit cannot be read now: its index does not answer. Entries are written all the same. Try again.");
 
     public static RequestError DatabaseUnavailable() =>
         Status(503, ErrorCodes.DatabaseUnavailable, "The database does not answer. Try again.");

@@ -18,7 +18,8 @@ public sealed class AuditServer : IAsyncLifetime
 
     private int _persons;
 
-    public CatalogServer Server { get; } = new();
+    // The index looks for new entries often, so that tests need not wait for it.
+    public CatalogServer Server { get; } = new() { Settings = ["--Audit:Index:PollInterval=00:00:00.010"] };
 
     public Task InitializeAsync() => Server.InitializeAsync();
 
