@@ -12,7 +12,7 @@ internal sealed class CatalogProcess : IAsyncDisposable
     private readonly StringBuilder _output = new();
     private readonly TaskCompletionSource<Uri> _address = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    private CatalogProcess(string[] arguments)
+    private CatalogProcess(IReadOnlyDictionary<string, string> environment, string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Catalog.Api.dll"), .. arguments])
         {
@@ -26,11 +26,19 @@ internal sealed class CatalogProcess : IAsyncDisposable
         start.Environment["ConnectionStrings__Audit"] = $"Data Source={Path.Combine(_folder, "audit.db")}";
         start.Environment["Audit__Path"] = Path.Combine(_folder, "audit");
         start.Environment["Authentication__DevelopmentKeyPath"] = Path.Combine(_folder, "key.pem");
+        foreach (var (name, value) in environment)
+        {
+            start.Environment[name] = value;
+        }
+
         _process = Process.Start(start)!;
         _reading = ReadAsync();
     }
 
-    public static CatalogProcess Start(params string[] arguments) => new(arguments);
+    public static CatalogProcess Start(params string[] arguments) => new(new Dictionary<string, string>(), arguments);
+
+    /// <summary>Starts it with settings beside those of every test, such as Audit__Path.</summary>
+    public static CatalogProcess Start(IReadOnlyDictionary<string, string> environment, params string[] arguments) => new(environment, arguments);
 
     /// <summary>Where it listens, once it does.</summary>
     public Task<Uri> AddressAsync() => _address.Task.WaitAsync(TimeSpan.FromSeconds(60));

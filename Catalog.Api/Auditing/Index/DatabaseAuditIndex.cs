@@ -54,16 +54,28 @@ internal sealed class DatabaseAuditIndex(AuditDatabase database, SegmentSource s
     public override Task<IReadOnlyList<DayFigures>> FiguresAsync(
         DateOnly from, DateOnly until, DepartmentCode? department, CancellationToken cancellation) =>
         AskAsync<IReadOnlyList<DayFigures>>(
-            async connection => await EntryStatement.Figures(from, until, department).ReadAsync(
-                connection,
-                reader => new DayFigures(
-                    DateOnly.FromDayNumber(reader.GetInt32(0)),
-                    reader.IsDBNull(1) ? null : DepartmentCode.Parse(reader.GetString(1)),
-                    (EntryKind)reader.GetInt32(2),
-                    reader.GetInt64(3),
-                    reader.GetInt64(4),
-                    reader.GetInt64(5)),
-                cancellation),
+            async connection =>
+            {
+                var departments = (await EntryStatement.Departments.ReadAsync(
+                    connection, reader => (Id: reader.GetInt32(0), Code: DepartmentCode.Parse(reader.GetString(1))), cancellation)).ToDictionary(term => term.Id, term => term.Code);
+                int? one = department is null ? null : departments.FirstOrDefault(term => term.Value == department).Key;
+                if (one == 0)
+                {
+                    return [];
+                }
+
+                var figures = await EntryStatement.Figures(from, until, one).ReadAsync(
+                    connection,
+                    reader => new DayFigures(
+                        DateOnly.FromDayNumber(reader.GetInt32(0)),
+                        departments.GetValueOrDefault(reader.GetInt32(1)),
+                        (EntryKind)reader.GetInt32(2),
+                        reader.GetInt64(3),
+                        reader.GetInt64(4),
+                        reader.GetInt64(5)),
+                    cancellation);
+                return [.. figures.OrderBy(day => day.Day).ThenBy(day => day.Department?.Value, StringComparer.Ordinal).ThenBy(day => day.Kind)];
+            },
             cancellation);
 
     public override Task<IReadOnlyList<IndexPosition>> PositionsAsync(CancellationToken cancellation) =>

@@ -4,7 +4,6 @@ using System.Globalization;
 using System.Text;
 using Catalog.Api.Storage.Audit;
 using Catalog.Domain.Auditing;
-using Catalog.Domain.Departments;
 
 namespace Catalog.Api.Auditing.Index;
 
@@ -33,21 +32,20 @@ internal sealed class EntryStatement
         $"SELECT {Columns} FROM Entry e WHERE e.NodeId = (SELECT Id FROM Term WHERE Category = @p0 AND Text = @p1) AND e.Number = @p2 AND e.Kind IS NOT NULL",
         (int)TermCategory.Node, node.Value, number);
 
-    public static EntryStatement Figures(DateOnly from, DateOnly until, DepartmentCode? department)
+    public static EntryStatement Departments => new("SELECT Id, Text FROM Term WHERE Category = @p0", (int)TermCategory.Department);
+
+    /// <param name="department">Its term; null for all departments.</param>
+    public static EntryStatement Figures(DateOnly from, DateOnly until, int? department)
     {
         var statement = new EntryStatement(
-            """
-            SELECT f.Day, t.Text, f.Kind, SUM(f.Entries), SUM(f.RowCount), SUM(f.DeniedItems)
-            FROM Figures f LEFT JOIN Term t ON t.Id = f.DepartmentId WHERE f.Day >= @p0 AND f.Day < @p1
-            """,
+            "SELECT Day, DepartmentId, Kind, SUM(Entries), SUM(RowCount), SUM(DeniedItems) FROM Figures WHERE Day >= @p0 AND Day < @p1",
             from.DayNumber, until.DayNumber);
         if (department is not null)
         {
-            statement._text.Append(CultureInfo.InvariantCulture, $" AND f.DepartmentId = (SELECT Id FROM Term WHERE Category = {(int)TermCategory.Department} AND Text = ")
-                .Append(statement.Value(department.Value)).Append(')');
+            statement.Append($" AND DepartmentId = {statement.Value(department)}");
         }
 
-        statement._text.Append(" GROUP BY f.Day, f.DepartmentId, t.Text, f.Kind ORDER BY f.Day, t.Text, f.Kind");
+        statement.Append(" GROUP BY Day, DepartmentId, Kind");
         return statement;
     }
 

@@ -35,7 +35,7 @@ internal sealed class RandomEntries(int seed)
     public AuditEntry Next()
     {
         // Several entries of one moment, steps back, and now and then hours without any: days end within them.
-        _time += TimeSpan.FromMicroseconds(_random.Next(6) switch { 0 => 0, 1 => -3, 5 when _random.Next(40) == 0 => 9_000_000_000, _ => _random.Next(1, 40) });
+        _time += TimeSpan.FromMicroseconds(_random.Next(6) switch { 0 => 0, 1 => -3, 5 when _random.Next(15) == 0 => 36_000_000_000, _ => _random.Next(1, 40) });
         return _random.Next(12) switch
         {
             0 => new SignInFailed { Time = _time, Trace = Trace(), Code = "TOKEN_EXPIRED", System = Maybe(Systems), Department = Maybe(Departments) },
