@@ -37,6 +37,7 @@ internal sealed class ChainReader(SegmentSource source, SettledLengths settled, 
             }
         }
 
+        batch.IsFull = !HasRoom(batch, count);
         return batch;
     }
 

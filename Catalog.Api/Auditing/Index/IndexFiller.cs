@@ -65,7 +65,7 @@ internal sealed partial class IndexFiller(
         }
 
         chain.Position = batch.To;
-        return new FillStep(batch.Entries.Count, batch.Length, batch.Entries.Count >= count);
+        return new FillStep(batch.Entries.Count, batch.Length, batch.IsFull);
     }
 
     [LoggerMessage(EventName = "AUDIT_INDEX_STOPPED", Level = LogLevel.Error, Message = "The chain of node {Node} is broken at entry {Number}, and not followed further: see what the command audit verify says")]

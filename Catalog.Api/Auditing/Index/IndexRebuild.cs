@@ -1,6 +1,7 @@
 using System.Globalization;
 using Catalog.Api.Auditing.Segments;
 using Catalog.Api.Storage.Audit;
+using Catalog.Domain.Auditing;
 
 namespace Catalog.Api.Auditing.Index;
 
@@ -26,13 +27,14 @@ internal sealed class IndexRebuild(AuditDatabase database, SegmentSource source,
             return new RebuildResult(false, 0, "Another program fills the index, and does not pause. Stop it, and try again.");
         }
 
+        var written = source.Nodes().Select(node => (Node: node, Number: LastEntry.Of(source.Live(node)))).ToList();
         using var writer = database.OpenWriter();
         if (discardsWitness)
         {
             writer.ForgetHeads();
         }
 
-        if (!writer.TryEmpty([.. source.Nodes().Select(node => node.Value)], keepsWitness: !discardsWitness))
+        if (!writer.TryEmpty([.. written.Select(chain => chain.Node.Value)], keepsWitness: !discardsWitness))
         {
             return new RebuildResult(false, 0, $"The index holds entries of nodes whose segments are not in {source.AuditPath}. Bring all nodes' segments there, or name with Audit__Path where they are.");
         }
@@ -40,7 +42,7 @@ internal sealed class IndexRebuild(AuditDatabase database, SegmentSource source,
         var entries = await FillAsync(writer, progress, cancellation);
         return cancellation.IsCancellationRequested
             ? new RebuildResult(false, entries, "Stopped. The index lacks entries until a server has filled it, or until this is run again.")
-            : Examine(writer, entries);
+            : Examine(writer, written, entries);
     }
 
     private async Task<FileStream?> TakeTurnAsync(CancellationToken cancellation)
@@ -88,12 +90,13 @@ internal sealed class IndexRebuild(AuditDatabase database, SegmentSource source,
         return done.Entries;
     }
 
-    private RebuildResult Examine(AuditIndexWriter writer, long entries)
+    /// <param name="written">The entries that were the last when it began.</param>
+    private static RebuildResult Examine(AuditIndexWriter writer, List<(NodeName Node, long Number)> written, long entries)
     {
-        foreach (var node in source.Nodes())
+        foreach (var (node, last) in written)
         {
             var place = writer.Position(node.Value);
-            if (place is { IsStopped: true } || writer.LastHead(node.Value)?.Number > (place?.Number ?? 0))
+            if (place is { IsStopped: true } || Math.Max(last, writer.LastHead(node.Value)?.Number ?? 0) > (place?.Number ?? 0))
             {
                 return new RebuildResult(false, entries, string.Create(
                     CultureInfo.InvariantCulture,

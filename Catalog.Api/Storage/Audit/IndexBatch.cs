@@ -22,6 +22,9 @@ internal sealed class IndexBatch(ChainPositionRow from)
     /// <summary>How long its lines are, in bytes.</summary>
     public long Length { get; set; }
 
+    /// <summary>Whether it took no more, so that there is probably more.</summary>
+    public bool IsFull { get; set; }
+
     public bool HasNews => Entries.Count > 0 || To.IsStopped != From.IsStopped;
 
     public void Count(FiguresKey key, FiguresSum sum)

@@ -34,6 +34,7 @@ public sealed class GrowthTests
         var result = await rebuild.RunAsync(false, new Progress<RebuildProgress>(), CancellationToken.None);
         var filling = Stopwatch.GetElapsedTime(begin);
         Assert.True(result.IsDone, result.Message);
+        Assert.InRange(result.Entries, Count, Count + 1000);
 
         var times = new List<(string Name, double P50, double P99)>();
         foreach (var (name, look) in LookUps(audit.Index, entries))
