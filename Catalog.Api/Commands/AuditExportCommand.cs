@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
 using System.Globalization;
 using Catalog.Api.Auditing;
 using Catalog.Api.Auditing.Export;
@@ -28,26 +27,19 @@ internal sealed class AuditExportCommand : Command
         Options.Add(first);
         Options.Add(last);
         Options.Add(output);
-        Validators.Add(Check);
         SetAction((arguments, cancellation) => AuditWriting.RunAsync(this.build, arguments, services => ExportAsync(arguments, services, cancellation), cancellation));
-    }
-
-    private void Check(CommandResult arguments)
-    {
-        if (arguments.GetValue(from) is { } begin && arguments.GetValue(until) is { } end && begin >= end)
-        {
-            arguments.AddError("--from is before --until.");
-        }
-
-        if (arguments.GetValue(first) < 1 || arguments.GetValue(last) < arguments.GetValue(first))
-        {
-            arguments.AddError("--first is 1 or more, and not beyond --last.");
-        }
     }
 
     private async Task<int> ExportAsync(ParseResult arguments, IServiceProvider services, CancellationToken cancellation)
     {
         var (console, file) = (arguments.InvocationConfiguration, arguments.GetRequiredValue(output).FullName);
+        var period = new ExportPeriod(arguments.GetValue(from), arguments.GetValue(until), arguments.GetValue(first), arguments.GetValue(last));
+        if (period.From >= period.Until || period.First < 1 || period.Last < period.First)
+        {
+            await console.Error.WriteLineAsync("--from is before --until, and --first, which is 1 or more, not beyond --last: nothing was exported.");
+            return 1;
+        }
+
         if (File.Exists(file) || File.Exists(file + AuditExport.RangeExtension))
         {
             await console.Error.WriteLineAsync($"{file} is there already, or its signed range: nothing was exported.");
@@ -57,8 +49,6 @@ internal sealed class AuditExportCommand : Command
         var (log, store, time) = (services.GetRequiredService<AuditLog>(), AuditOptions.Store(services, null), services.GetRequiredService<TimeProvider>());
         using var keys = AuditOptions.Keys(services, store, null);
         var report = ReadingReport.On(console, time);
-        var period = new ExportPeriod(
-            arguments.GetValue(from) ?? DateTimeOffset.MinValue, arguments.GetValue(until) ?? DateTimeOffset.MaxValue, arguments.GetValue(first), arguments.GetValue(last));
         var exported = await new AuditExport(store, log, keys, time)
             .WriteAsync(arguments.GetValue(node) ?? services.GetRequiredService<AuditSettings>().NodeName, period, file, report, cancellation);
         report.End();

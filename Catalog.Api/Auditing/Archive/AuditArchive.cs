@@ -20,13 +20,13 @@ internal sealed class AuditArchive(SegmentStore store, AuditLog log, PublicKeys 
         var live = sources.Where(source => source.IsLive).ToList();
 
         // The last one is the server's, or the next start of the server closes it.
-        var closed = live.SkipLast(1).TakeWhile((source, index) => live[index + 1].OpenedAt() < before && SegmentCopy.Read(source, node).Until < before).ToList();
+        var closed = live.SkipLast(1).TakeWhile(source => source.OpenedAt() < before).ToList();
         if (closed.Count > 0)
         {
             Check(node, sources, live[0].First, progress, cancellation);
         }
 
-        return closed;
+        return [.. closed.TakeWhile(source => SegmentCopy.Read(source, node).Until < before)];
     }
 
     /// <summary>Moves a segment to the archive.</summary>

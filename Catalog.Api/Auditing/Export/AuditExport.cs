@@ -11,9 +11,6 @@ internal sealed class AuditExport(SegmentStore store, AuditLog log, PublicKeys k
 {
     public const string RangeExtension = ".range.json";
 
-    // Requests are written when they end, with the time at which they began; clocks are set.
-    private static readonly TimeSpan Slack = TimeSpan.FromDays(1);
-
     /// <summary>Writes the files; null where the chain has no entries of the period. The export is told of in this program's own chain first.</summary>
     /// <exception cref="InvalidDataException">The chain is broken.</exception>
     /// <exception cref="IOException">A file cannot be read or written.</exception>
@@ -55,10 +52,9 @@ internal sealed class AuditExport(SegmentStore store, AuditLog log, PublicKeys k
     {
         var kept = sources.Where(source => !source.IsExpired).ToList();
         var opened = kept.ConvertAll(source => source.OpenedAt());
-        return [.. kept.Where((source, index) =>
-            (opened[index] is not { } begin || begin < period.Until + Slack)
-            && (index + 1 == kept.Count || ((opened[index + 1] is not { } end || end > period.From - Slack) && kept[index + 1].First > period.First))
-            && source.First <= period.Last)];
+        return [.. kept.Where((source, index) => index + 1 < kept.Count
+            ? period.Touches(source.First, opened[index], kept[index + 1].First, opened[index + 1])
+            : period.Touches(source.First, opened[index], long.MaxValue, null))];
     }
 
     private static (long First, long Last) Find(List<SegmentSource> sources, ExportPeriod period, IProgress<VerificationProgress>? progress, CancellationToken cancellation)

@@ -118,20 +118,19 @@ internal sealed class ChainVerifier(NodeName node, PublicKeys keys, IEnumerable<
         _segments = (_segments.Read + 1, _segments.Archived + (source.IsArchived ? 1 : 0), _segments.Expired);
         try
         {
-            Follow(sources, index, reader, cancellation);
+            if (FollowToItsEnd(sources, index, reader, cancellation) && reader.Rest > 0)
+            {
+                Tail(source, isLast, source.IsLive ? source.FileLength - reader.Offset : reader.Rest, reader.Offset);
+            }
         }
         catch (InvalidDataException)
         {
             _fault = ChainFault.Damaged(_number + 1, source.Name);
         }
-
-        if (_fault is null && reader.Rest > 0)
-        {
-            Tail(source, isLast, reader.Rest, reader.Offset);
-        }
     }
 
-    private void Follow(IReadOnlyList<SegmentSource> sources, int index, SegmentReader reader, CancellationToken cancellation)
+    /// <returns>False where it cannot be followed further, or has a fault.</returns>
+    private bool FollowToItsEnd(IReadOnlyList<SegmentSource> sources, int index, SegmentReader reader, CancellationToken cancellation)
     {
         var (source, isFirst, stored, entries) = (sources[index], true, 0L, 0);
         for (var offset = reader.Offset; _fault is null && reader.TryRead(out var line); offset = reader.Offset)
@@ -142,7 +141,7 @@ internal sealed class ChainVerifier(NodeName node, PublicKeys keys, IEnumerable<
                 || (isFirst && source.First != chained.Number))
             {
                 Stop(sources, index, reader, line, isFirst, offset);
-                return;
+                return false;
             }
 
             Accept(line, chained);
@@ -161,6 +160,7 @@ internal sealed class ChainVerifier(NodeName node, PublicKeys keys, IEnumerable<
         }
 
         progress?.Invoke(reader.Stored - stored, entries);
+        return _fault is null;
     }
 
     private void Accept(ReadOnlySpan<byte> line, ChainedLine chained)

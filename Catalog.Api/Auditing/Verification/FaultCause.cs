@@ -36,7 +36,8 @@ internal sealed record FaultCause(long Number, bool IsBeginning, bool IsJson, bo
             return AnotherHash(segment, isFirst, isSignedBehindLast);
         }
 
-        if (isFirst && segment.First != number)
+        // A segment that lost its first entries still has its name.
+        if (isFirst && segment.First != number && !(segment.First == Next && number > Next))
         {
             return ChainFault.Renamed(Next, segment.Name, number);
         }
