@@ -229,10 +229,16 @@ internal sealed class ChainVerifier(NodeName node, PublicKeys keys, IEnumerable<
                 return ChainFault.NoEntry(_number);
             }
 
-            // No successor carries the hash of the last entry: its signature has to do, where it has one.
-            if (SignatureCheck.TryParse(last.Entry) is ISignedEntry && !SignatureCheck.IsAsWritten(last.Entry))
+            // No successor carries the hash of the last entry: its form has to do, and its signature where it has one.
+            switch (SignatureCheck.TryParse(last.Entry))
             {
-                return ChainFault.NotAsWritten(_number);
+                case null when EntryKinds.Of(last.Entry) is { } kind && !Enum.IsDefined(kind):
+                    _warning ??= $"entry {_number}, the last, is of a kind that this program does not know";
+                    break;
+                case null:
+                    return ChainFault.NotReadable(_number);
+                case ISignedEntry when !SignatureCheck.IsAsWritten(last.Entry):
+                    return ChainFault.NotAsWritten(_number);
             }
         }
 
