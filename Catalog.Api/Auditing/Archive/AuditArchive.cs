@@ -14,7 +14,7 @@ internal sealed class AuditArchive(SegmentStore store, AuditLog log, PublicKeys 
     /// <summary>The closed segments that end before a time, from the first on, as they would be archived.</summary>
     /// <exception cref="InvalidDataException">The chain has a fault.</exception>
     /// <exception cref="IOException">A segment cannot be read.</exception>
-    public IReadOnlyList<SegmentSource> Before(NodeName node, DateTimeOffset before, IProgress<VerificationProgress>? progress, CancellationToken cancellation)
+    public IReadOnlyList<StoredSegment> Before(NodeName node, DateTimeOffset before, IProgress<VerificationProgress>? progress, CancellationToken cancellation)
     {
         var sources = store.Sources(node);
         var live = sources.Where(source => source.IsLive).ToList();
@@ -33,7 +33,7 @@ internal sealed class AuditArchive(SegmentStore store, AuditLog log, PublicKeys 
     /// <exception cref="InvalidDataException">The segment is not as it was when it was looked at, or its copy is not as it is.</exception>
     /// <exception cref="IOException">A file cannot be read or written.</exception>
     /// <exception cref="AuditUnavailableException">The entry that tells of it cannot be written; the segment stays where it is.</exception>
-    public async Task<ArchivedSegment> ArchiveAsync(SegmentSource segment)
+    public async Task<ArchivedSegment> ArchiveAsync(StoredSegment segment)
     {
         var range = SegmentCopy.Read(segment, segment.Node);
         if (!IsArchived(segment, range))
@@ -59,9 +59,9 @@ internal sealed class AuditArchive(SegmentStore store, AuditLog log, PublicKeys 
 
     /// <summary>The archived segments all of whose entries are older than a time, from the first on.</summary>
     /// <exception cref="InvalidDataException">A segment has no range that is signed with a trusted key.</exception>
-    public IReadOnlyList<(SegmentSource Segment, ChainRange Range)> Expired(NodeName node, DateTimeOffset before)
+    public IReadOnlyList<(StoredSegment Segment, ChainRange Range)> Expired(NodeName node, DateTimeOffset before)
     {
-        var expired = new List<(SegmentSource, ChainRange)>();
+        var expired = new List<(StoredSegment, ChainRange)>();
         foreach (var source in store.Sources(node).SkipWhile(source => source.IsExpired).TakeWhile(source => source.IsArchived))
         {
             var range = SignedRange.Read(source.RangePath);
@@ -84,7 +84,7 @@ internal sealed class AuditArchive(SegmentStore store, AuditLog log, PublicKeys 
     /// <summary>Removes a segment from the archive; its signed range stays.</summary>
     /// <exception cref="IOException">It cannot be removed.</exception>
     /// <exception cref="AuditUnavailableException">The entry that tells of it cannot be written; the segment stays.</exception>
-    public async Task<ArchivedSegment> ExpireAsync(SegmentSource segment, ChainRange range)
+    public async Task<ArchivedSegment> ExpireAsync(StoredSegment segment, ChainRange range)
     {
         await log.AppendAsync(new SegmentExpired
         {
@@ -94,7 +94,7 @@ internal sealed class AuditArchive(SegmentStore store, AuditLog log, PublicKeys 
         return new ArchivedSegment(segment.Name, range);
     }
 
-    private static bool IsArchived(SegmentSource segment, ChainRange range)
+    private static bool IsArchived(StoredSegment segment, ChainRange range)
     {
         try
         {
@@ -106,7 +106,7 @@ internal sealed class AuditArchive(SegmentStore store, AuditLog log, PublicKeys 
         }
     }
 
-    private void Check(NodeName node, IReadOnlyList<SegmentSource> sources, long from, IProgress<VerificationProgress>? progress, CancellationToken cancellation)
+    private void Check(NodeName node, IReadOnlyList<StoredSegment> sources, long from, IProgress<VerificationProgress>? progress, CancellationToken cancellation)
     {
         var (inAll, bytes, entries) = (sources.Where(source => source.First >= from).Sum(source => source.FileLength), 0L, 0L);
         var report = new ChainVerifier(node, keys, [], isDeep: false, (read, count) =>

@@ -11,13 +11,13 @@ internal static class SegmentCopy
     /// <summary>Writes the copy to the disk; a copy that is there is replaced.</summary>
     /// <returns>Where its blocks begin.</returns>
     /// <exception cref="IOException">It cannot be written.</exception>
-    public static IReadOnlyList<long> Write(SegmentSource segment)
+    public static IReadOnlyList<long> Write(StoredSegment segment)
     {
         var blocks = new List<long>();
         DurableFile.Write(segment.ArchivedPath, output =>
         {
             using var input = new FileStream(segment.LivePath, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 1);
-            var block = new byte[SegmentSource.BlockLength];
+            var block = new byte[StoredSegment.BlockLength];
             for (var length = input.ReadAtLeast(block, block.Length, throwOnEndOfStream: false); length > 0; length = input.ReadAtLeast(block, block.Length, throwOnEndOfStream: false))
             {
                 blocks.Add(output.Position);
@@ -29,7 +29,7 @@ internal static class SegmentCopy
     }
 
     /// <summary>Whether the archived bytes are the lines of a range, all of them.</summary>
-    public static bool Holds(SegmentSource segment, ChainRange range)
+    public static bool Holds(StoredSegment segment, ChainRange range)
     {
         try
         {
@@ -45,7 +45,7 @@ internal static class SegmentCopy
 
     /// <summary>The range of all the lines of a live segment.</summary>
     /// <exception cref="InvalidDataException">They are no chain.</exception>
-    public static ChainRange Read(SegmentSource segment, Domain.Auditing.NodeName node)
+    public static ChainRange Read(StoredSegment segment, Domain.Auditing.NodeName node)
     {
         using var reader = segment.Open();
         using var builder = new RangeBuilder();

@@ -48,7 +48,7 @@ internal sealed class AuditExport(SegmentStore store, AuditLog log, PublicKeys k
     }
 
     /// <summary>The segments that can hold entries of the period: each is opened when the one before it is closed.</summary>
-    private static List<SegmentSource> Within(IReadOnlyList<SegmentSource> sources, ExportPeriod period)
+    private static List<StoredSegment> Within(IReadOnlyList<StoredSegment> sources, ExportPeriod period)
     {
         var kept = sources.Where(source => !source.IsExpired).ToList();
         var opened = kept.ConvertAll(source => source.OpenedAt());
@@ -57,7 +57,7 @@ internal sealed class AuditExport(SegmentStore store, AuditLog log, PublicKeys k
             : period.Touches(source.First, opened[index], long.MaxValue, null))];
     }
 
-    private static (long First, long Last) Find(List<SegmentSource> sources, ExportPeriod period, IProgress<VerificationProgress>? progress, CancellationToken cancellation)
+    private static (long First, long Last) Find(List<StoredSegment> sources, ExportPeriod period, IProgress<VerificationProgress>? progress, CancellationToken cancellation)
     {
         var (first, last, entries, before, inAll) = (0L, 0L, 0L, 0L, sources.Sum(source => source.FileLength));
         foreach (var source in sources)
@@ -83,7 +83,7 @@ internal sealed class AuditExport(SegmentStore store, AuditLog log, PublicKeys k
         return (first, last);
     }
 
-    private static ChainRange Copy(NodeName node, List<SegmentSource> sources, long first, long last, string part, CancellationToken cancellation)
+    private static ChainRange Copy(NodeName node, List<StoredSegment> sources, long first, long last, string part, CancellationToken cancellation)
     {
         using var range = new RangeBuilder();
         var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write, Share = FileShare.None, BufferSize = 1 << 16 };

@@ -14,7 +14,7 @@ internal sealed record SegmentStore(string LivePath, string ArchivePath)
     public static SegmentStore Of(AuditSettings settings, string contentRoot)
     {
         var live = Path.GetFullPath(settings.Path, contentRoot);
-        return new SegmentStore(live, settings.ArchivePath is { } archive ? Path.GetFullPath(archive, contentRoot) : ArchiveIn(live));
+        return new SegmentStore(live, Path.GetFullPath(settings.ArchivePath ?? SegmentFolder.ArchiveName, live));
     }
 
     /// <summary>Where the archive lies unless it is set.</summary>
@@ -25,17 +25,17 @@ internal sealed record SegmentStore(string LivePath, string ArchivePath)
         [.. SegmentFolder.All(LivePath).Concat(SegmentFolder.All(ArchivePath)).Select(folder => folder.Node).Distinct().OrderBy(node => node.Value, StringComparer.Ordinal).Where(node => Sources(node).Count > 0)];
 
     /// <summary>A node's segments from the first to the last, those of which only the signed range is left included.</summary>
-    public IReadOnlyList<SegmentSource> Sources(NodeName node) =>
+    public IReadOnlyList<StoredSegment> Sources(NodeName node) =>
         [.. Firsts(LivePath, node, SegmentFolder.Extension)
             .Concat(Firsts(ArchivePath, node, ArchivedExtension))
             .Concat(Firsts(ArchivePath, node, RangeExtension))
             .Distinct().Order().Select(first => Starting(node, first))];
 
     /// <summary>The segment that begins with an entry, there or not.</summary>
-    public SegmentSource Starting(NodeName node, long first)
+    public StoredSegment Starting(NodeName node, long first)
     {
         var archived = Path.Combine(ArchivePath, node.Value, first.ToString("D12", CultureInfo.InvariantCulture));
-        return new SegmentSource(node, first, SegmentFolder.Of(LivePath, node).Starting(first).Path, archived + ArchivedExtension, archived + RangeExtension);
+        return new StoredSegment(node, first, SegmentFolder.Of(LivePath, node).Starting(first).Path, archived + ArchivedExtension, archived + RangeExtension);
     }
 
     private static IEnumerable<long> Firsts(string path, NodeName node, string extension)

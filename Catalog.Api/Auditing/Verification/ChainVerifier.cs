@@ -34,7 +34,7 @@ internal sealed class ChainVerifier(NodeName node, PublicKeys keys, IEnumerable<
 
     /// <param name="sources">The node's segments.</param>
     /// <param name="from">An entry: verification begins with the segment that holds it.</param>
-    public ChainReport Verify(IReadOnlyList<SegmentSource> sources, long from, CancellationToken cancellation)
+    public ChainReport Verify(IReadOnlyList<StoredSegment> sources, long from, CancellationToken cancellation)
     {
         var index = Start(sources, from);
         for (; index < sources.Count && _fault is null; index++)
@@ -56,7 +56,7 @@ internal sealed class ChainVerifier(NodeName node, PublicKeys keys, IEnumerable<
             EntryTimes.Read(_firstTime), TryReadLast(out var last) ? EntryTimes.Read(EntryTimes.Of(last.Entry)) : null, _fault, _warning);
     }
 
-    private int Start(IReadOnlyList<SegmentSource> sources, long from)
+    private int Start(IReadOnlyList<StoredSegment> sources, long from)
     {
         if (from <= 1 || sources.Count == 0)
         {
@@ -80,7 +80,7 @@ internal sealed class ChainVerifier(NodeName node, PublicKeys keys, IEnumerable<
     }
 
     /// <summary>Takes the signed range of an expired segment in its place, at the chain's beginning alone.</summary>
-    private ChainFault? Vouch(SegmentSource source)
+    private ChainFault? Vouch(StoredSegment source)
     {
         var range = TryReadRange(source);
         if (range is null || !keys.Vouch(range))
@@ -111,7 +111,7 @@ internal sealed class ChainVerifier(NodeName node, PublicKeys keys, IEnumerable<
         return null;
     }
 
-    private void Follow(IReadOnlyList<SegmentSource> sources, int index, bool isLast, CancellationToken cancellation)
+    private void Follow(IReadOnlyList<StoredSegment> sources, int index, bool isLast, CancellationToken cancellation)
     {
         var source = sources[index];
         using var reader = source.Open();
@@ -130,7 +130,7 @@ internal sealed class ChainVerifier(NodeName node, PublicKeys keys, IEnumerable<
     }
 
     /// <returns>False where it cannot be followed further, or has a fault.</returns>
-    private bool FollowToItsEnd(IReadOnlyList<SegmentSource> sources, int index, SegmentReader reader, CancellationToken cancellation)
+    private bool FollowToItsEnd(IReadOnlyList<StoredSegment> sources, int index, SegmentReader reader, CancellationToken cancellation)
     {
         var (source, isFirst, stored, entries) = (sources[index], true, 0L, 0);
         for (var offset = reader.Offset; _fault is null && reader.TryRead(out var line); offset = reader.Offset)
@@ -179,7 +179,7 @@ internal sealed class ChainVerifier(NodeName node, PublicKeys keys, IEnumerable<
         }
     }
 
-    private ChainFault? Check(ChainedLine chained, SegmentSource source)
+    private ChainFault? Check(ChainedLine chained, StoredSegment source)
     {
         var fault = _signatures.Check(chained, source);
         for (; fault is null && _head < _heads.Length && _heads[_head].Number == _number; _head++)
@@ -195,7 +195,7 @@ internal sealed class ChainVerifier(NodeName node, PublicKeys keys, IEnumerable<
     private ChainFault Weigh(ChainFault fault, Aftermath after) =>
         after.Successor is null && after.HasNext ? ChainFault.AnotherHash(_number) : fault;
 
-    private void Stop(IReadOnlyList<SegmentSource> sources, int index, SegmentReader reader, ReadOnlySpan<byte> line, bool isFirst, long offset)
+    private void Stop(IReadOnlyList<StoredSegment> sources, int index, SegmentReader reader, ReadOnlySpan<byte> line, bool isFirst, long offset)
     {
         var source = sources[index];
         var after = Read(sources, index, reader, line);
@@ -208,7 +208,7 @@ internal sealed class ChainVerifier(NodeName node, PublicKeys keys, IEnumerable<
     }
 
     /// <summary>What stands behind the last entry of a chain that a stop may have left there is no fault.</summary>
-    private void Tail(SegmentSource source, bool isLast, long bytes, long offset)
+    private void Tail(StoredSegment source, bool isLast, long bytes, long offset)
     {
         if (isLast && source.IsLive)
         {
@@ -245,7 +245,7 @@ internal sealed class ChainVerifier(NodeName node, PublicKeys keys, IEnumerable<
         return _heads.Length > 0 && _heads[^1].Number > _number ? ChainFault.CutOff(_number + 1, _heads[^1]) : null;
     }
 
-    private Aftermath Read(IReadOnlyList<SegmentSource> sources, int index, SegmentReader reader, ReadOnlySpan<byte> line)
+    private Aftermath Read(IReadOnlyList<StoredSegment> sources, int index, SegmentReader reader, ReadOnlySpan<byte> line)
     {
         var after = new Aftermath(_number, [.. _hash]);
         if (line.Length > 0)
@@ -300,7 +300,7 @@ internal sealed class ChainVerifier(NodeName node, PublicKeys keys, IEnumerable<
 
     private static bool IsKnown(ReadOnlySpan<byte> entry) => EntryKinds.Of(entry) is { } kind && Enum.IsDefined(kind);
 
-    private static SignedRange? TryReadRange(SegmentSource source)
+    private static SignedRange? TryReadRange(StoredSegment source)
     {
         try
         {

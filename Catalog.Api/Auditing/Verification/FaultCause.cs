@@ -14,7 +14,7 @@ internal sealed record FaultCause(long Number, bool IsBeginning, bool IsJson, bo
     /// <summary>The fault; null if there is no entry behind, so that a stop may have left what stands there.</summary>
     /// <param name="isFirst">Whether the first line behind is the first of its segment.</param>
     /// <param name="isSignedBehindLast">Whether the first line behind has a signature that fits the last entry.</param>
-    public ChainFault? Explain(SegmentSource segment, bool isFirst, bool isSignedBehindLast)
+    public ChainFault? Explain(StoredSegment segment, bool isFirst, bool isSignedBehindLast)
     {
         if (After.Successor is { } place)
         {
@@ -74,7 +74,7 @@ internal sealed record FaultCause(long Number, bool IsBeginning, bool IsJson, bo
             : ChainFault.NoEntry(Next);
     }
 
-    private ChainFault AnotherHash(SegmentSource segment, bool isFirst, bool isSignedBehindLast)
+    private ChainFault AnotherHash(StoredSegment segment, bool isFirst, bool isSignedBehindLast)
     {
         if (Number == 0)
         {

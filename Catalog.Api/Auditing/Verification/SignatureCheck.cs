@@ -25,7 +25,7 @@ internal sealed class SignatureCheck(NodeName node, PublicKeys keys)
     public void StartBehind(long number) => SignedUpTo = number;
 
     /// <summary>Looks at an entry that has its place in the chain; null where nothing is wrong with it.</summary>
-    public ChainFault? Check(ChainedLine line, SegmentSource segment)
+    public ChainFault? Check(ChainedLine line, StoredSegment segment)
     {
         if (EntryKinds.Of(line.Entry) is not (EntryKind.SegmentOpened or EntryKind.SegmentClosed or EntryKind.HeadSigned))
         {
@@ -86,7 +86,7 @@ internal sealed class SignatureCheck(NodeName node, PublicKeys keys)
         }
     }
 
-    private ChainFault? Open(long number, SegmentOpened opened, SegmentSource segment)
+    private ChainFault? Open(long number, SegmentOpened opened, StoredSegment segment)
     {
         _thumbprint = opened.Key;
         return opened.Node == node ? null : ChainFault.AnotherNode(number, segment.Name, opened.Node);

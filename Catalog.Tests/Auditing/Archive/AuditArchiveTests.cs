@@ -184,7 +184,7 @@ public sealed class AuditArchiveTests
         await chain.RunAsync(300, length: 30_000);
         await chain.RunAsync(1);
         var live = chain.Store.Sources(SampleChain.Node);
-        var places = new List<(SegmentSource Source, long Offset, byte[] Line)>();
+        var places = new List<(StoredSegment Source, long Offset, byte[] Line)>();
         foreach (var source in live)
         {
             using var reader = source.Open();

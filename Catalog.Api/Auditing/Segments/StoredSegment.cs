@@ -8,7 +8,7 @@ namespace Catalog.Api.Auditing.Segments;
 /// <summary>A segment to read, wherever it is: among the live ones, in the archive, or nowhere any more.</summary>
 /// <param name="First">The number of its first entry.</param>
 /// <param name="RangePath">The signed range that stands for it in the archive, and stays when it has expired.</param>
-internal sealed record SegmentSource(NodeName Node, long First, string LivePath, string ArchivedPath, string RangePath)
+internal sealed record StoredSegment(NodeName Node, long First, string LivePath, string ArchivedPath, string RangePath)
 {
     /// <summary>Archived bytes are compressed in blocks of as many, so that a line is read without all that stands before it.</summary>
     public const int BlockLength = 1 << 20;
