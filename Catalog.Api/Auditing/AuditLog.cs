@@ -45,6 +45,12 @@ internal sealed partial class AuditLog : IAsyncDisposable
     /// <summary>The number of the last entry that is on the disk; null before the chain is opened, and where none is written.</summary>
     public long? LastDurable => _chain?.Number;
 
+    /// <summary>The file of the key that signs this chain.</summary>
+    public string KeyPath => _keyPath;
+
+    /// <summary>Whether what is appended is written: a measurement may have it switched off.</summary>
+    public bool IsEnabled => _settings.Enabled;
+
     /// <summary>Opens the chain, which else happens with the first entry.</summary>
     /// <exception cref="IOException">Its files cannot be read or written, or another process writes them.</exception>
     /// <exception cref="UnauthorizedAccessException">Its files cannot be read or written.</exception>
