@@ -1,6 +1,7 @@
 using Catalog.Api.Auditing.Index;
 using Catalog.Api.Auditing.Segments;
 using Catalog.Api.Auditing.Subjects;
+using Catalog.Api.Auditing.Verification;
 using Catalog.Api.Storage;
 using Catalog.Api.Storage.Audit;
 
@@ -38,6 +39,7 @@ public static class AuditRegistration
             AuditPath(provider),
             Path.GetFullPath(provider.GetRequiredService<AuditSettings>().ArchivePath ?? "archive", AuditPath(provider))));
         services.AddSingleton<IChainWitness, IndexWitness>();
+        services.AddSingleton<IHeadWitness, IndexHeads>();
         services.AddSingleton<AuditIndex, DatabaseAuditIndex>();
         services.AddHostedService<AuditIndexer>();
         return services;

@@ -82,6 +82,21 @@ public sealed class AuditCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Verify_Should_MissTheEnd_When_TheIndexKnowsIt()
+    {
+        using var chain = await SampleChain.WriteAsync(runs: 2, entries: 4);
+        var rebuilt = await RunAsync(chain, "rebuild");
+        var whole = await RunAsync(chain, "verify");
+
+        File.Delete(chain.Paths()[^1]);
+        var (code, output, _) = await RunAsync(chain, "verify");
+
+        Assert.Equal((0, 0, 1), (rebuilt.Code, whole.Code, code));
+        Assert.Contains("as witnesses know them", whole.Output, StringComparison.Ordinal);
+        Assert.Contains("the chain was cut off at its end, the index knows entry", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Export_Should_BeVerifiableByTheScript_When_AServerWritesMeanwhile()
     {
         using var chain = await SampleChain.WriteAsync(runs: 2, entries: 4);
@@ -165,7 +180,7 @@ public sealed class AuditCommandTests : IDisposable
         WebApplication Build() => CatalogApplication.Build(
             [
                 "--environment=Development", $"--ConnectionStrings:Catalog=Data Source={Path.Combine(_folder, "catalog.db")}",
-                $"--Audit:Path={chain.Root}", "--Audit:Node=catalog-1", "--Logging:LogLevel:Default=Warning",
+                $"--ConnectionStrings:Audit=Data Source={Path.Combine(_folder, "audit.db")}", $"--Audit:Path={chain.Root}", "--Audit:Node=catalog-1", "--Logging:LogLevel:Default=Warning",
             ],
             serves: false);
         var code = await new RootCommand { AuditCommand.Create(Build) }.Parse(["audit", .. arguments])
