@@ -6,6 +6,7 @@ internal static class MetadataFields
     public const string Catalogue = "catalogue";
     public const string Viewer = "viewer";
     public const string ExplainAccess = "explainAccess";
+    public const string WorkingCalendar = "workingCalendar";
 
-    public static bool Contains(string name) => name is Catalogue or Viewer or ExplainAccess or "__schema" or "__type" or "__typename";
+    public static bool Contains(string name) => name is Catalogue or Viewer or ExplainAccess or WorkingCalendar or "__schema" or "__type" or "__typename";
 }

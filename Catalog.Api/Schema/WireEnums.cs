@@ -1,4 +1,5 @@
 using Catalog.Domain.Access;
+using Catalog.Domain.Calendar;
 using Catalog.Domain.Departments;
 using Catalog.Domain.Grants;
 using Catalog.Domain.Planning;
@@ -34,6 +35,8 @@ internal static class WireEnums
         new WireEnum<AllowanceRule>("AllowanceRule", "The rule by which an item is allowed."),
         new WireEnum<DenialReason>("DenialReason", "Why an item is denied."),
         new WireEnum<VerificationOutcome>(nameof(VerificationOutcome), "What comparing a given value with what is recorded comes to."),
+        new WireEnum<DayKind>("DayKind", "What a day is to offices."),
+        new WireEnum<DeadlineKind>("DeadlineKind", "What the rules set a term for: 咸政办发〔2019〕5号, 实施细则."),
         new WireEnum<SortDirection>(SortTypes.Direction, "The direction of an ordering."),
         new WireEnum<OnDenied>("OnDenied", "What becomes of an operation when an item is denied."),
     ];
