@@ -6,6 +6,8 @@ cd "$(dirname "$0")"
 missing=()
 command -v chromium >/dev/null || missing+=(chromium fonts-noto-cjk)
 command -v node >/dev/null || missing+=(nodejs npm)
+command -v python3 >/dev/null || missing+=(python3)
+command -v openssl >/dev/null || missing+=(openssl)
 if [ ${#missing[@]} -gt 0 ]; then
   echo "Installing for the tests: ${missing[*]}"
   as_root=$([ "$(id -u)" = 0 ] || echo sudo)

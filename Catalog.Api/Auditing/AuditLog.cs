@@ -39,11 +39,17 @@ internal sealed partial class AuditLog : IAsyncDisposable
 
     public SegmentFolder Folder => _folder;
 
+    /// <summary>Whether a request may be worked on: one whose answer could not leave is refused at once, and counted.</summary>
+    public bool TryAdmit() => !_settings.Enabled || _queue.TryAdmit();
+
     /// <summary>The number of the last entry that is on the disk; null before the chain is opened, and where none is written.</summary>
     public long? LastDurable => _chain?.Number;
 
-    /// <summary>Whether a request may be worked on: one whose answer could not leave is refused at once, and counted.</summary>
-    public bool TryAdmit() => !_settings.Enabled || _queue.TryAdmit();
+    /// <summary>The file of the key that signs this chain.</summary>
+    public string KeyPath => _keyPath;
+
+    /// <summary>Whether what is appended is written: a measurement may have it switched off.</summary>
+    public bool IsEnabled => _settings.Enabled;
 
     /// <summary>Opens the chain, which else happens with the first entry.</summary>
     /// <exception cref="IOException">Its files cannot be read or written, or another process writes them.</exception>
@@ -125,7 +131,7 @@ internal sealed partial class AuditLog : IAsyncDisposable
     {
         try
         {
-            using var own = OwnChain.Begin(_folder, _keyPath, (long)_settings.SegmentMegabytes << 20, _time, Lock, _witness);
+            using var own = OwnChain.Begin(_folder, _keyPath, (long)_settings.SegmentMegabytes << 20, _time, _witness?.LastKnown(_folder.Node), Lock);
             _chain = own.Chain;
             _opened.SetResult();
             Write(own);

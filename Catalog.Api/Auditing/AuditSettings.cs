@@ -1,3 +1,4 @@
+using Catalog.Api.Auditing.Segments;
 using Catalog.Domain.Auditing;
 
 namespace Catalog.Api.Auditing;
@@ -52,7 +53,7 @@ public sealed record AuditSettings
             yield return $"{Section}:{nameof(Path)} must name a folder.";
         }
 
-        if (Node is not null && !NodeName.TryParse(Node, out _))
+        if (Node is not null && (!NodeName.TryParse(Node, out var node) || node.Value == SegmentFolder.ArchiveName))
         {
             yield return $"{Section}:{nameof(Node)} must look like catalog-1.";
         }

@@ -70,8 +70,7 @@ internal sealed class Chain : IDisposable
     public void Begin(WitnessedEntry? known = null)
     {
         var segments = _folder.Segments();
-        Check(segments.Count == 0 ? known : null, 0, null);
-        var torn = segments.Count > 0 ? TakeUp(segments, known) : [];
+        var torn = TakeUp(segments, known);
         Open();
         if (torn.Length > 0)
         {
@@ -162,6 +161,8 @@ internal sealed class Chain : IDisposable
     private static InvalidDataException Broken(Segment segment, long number) => new(string.Create(
         CultureInfo.InvariantCulture, $"The segment {segment.Path} is broken behind entry {number}: see what the command audit verify says."));
 
+    private static IOException WrittenByAnother(Segment segment) => new($"Another process went on with the chain in {segment.Path}.");
+
     /// <param name="hash">Of the entry that the witness knows, where it is in the last segment. The index follows the chain through those before.</param>
     private void Check(WitnessedEntry? known, long number, EntryHash? hash)
     {
@@ -177,8 +178,6 @@ internal sealed class Chain : IDisposable
         }
     }
 
-    private static IOException WrittenByAnother(Segment segment) => new($"Another process went on with the chain in {segment.Path}.");
-
     private static byte[] Discard(Segment segment)
     {
         var torn = TornTail.Keep(segment, 0);
@@ -189,7 +188,12 @@ internal sealed class Chain : IDisposable
     /// <summary>Takes up the chain behind the last entry that is on the disk, and returns what was cut off with a segment that has none.</summary>
     private byte[] TakeUp(IReadOnlyList<Segment> segments, WitnessedEntry? known)
     {
-        var last = segments[^1];
+        if (segments is not [.., var last])
+        {
+            Check(known, 0, null);
+            return [];
+        }
+
         var tail = SegmentTail.Find(last, known?.Number ?? 0);
         Check(known, tail.Number, tail.Witnessed);
         if (tail.Length > 0)
@@ -199,8 +203,7 @@ internal sealed class Chain : IDisposable
         }
 
         // The run before came to no entry of it, and so wrote nothing else there. INVARIANT: what takes its place has the same predecessor.
-        var before = segments.Count > 1 ? SegmentTail.Find(segments[^2], known?.Number ?? 0) : null;
-        Check(known, before?.Number ?? 0, before?.Witnessed);
+        var before = segments.Count > 1 ? SegmentTail.Find(segments[^2]) : null;
         if (tail.FileLength > MaxOpening || (before?.Number ?? 0) != tail.Number)
         {
             throw Broken(last, tail.Number);

@@ -23,10 +23,9 @@ internal sealed class OwnChain : IDisposable
 
     public Chain Chain { get; }
 
+    /// <param name="known">An entry that a witness saw on the disk; null where there is no witness.</param>
     /// <param name="takeLock">Takes the node's lock, for which it waits so long.</param>
-    /// <param name="witness">Is asked how far the chain went before it is taken up.</param>
-    public static OwnChain Begin(
-        SegmentFolder folder, string keyPath, long segmentLength, TimeProvider time, Func<TimeSpan, FileStream> takeLock, IChainWitness? witness = null)
+    public static OwnChain Begin(SegmentFolder folder, string keyPath, long segmentLength, TimeProvider time, WitnessedEntry? known, Func<TimeSpan, FileStream> takeLock)
     {
         folder.Create();
         var taken = takeLock(LockWait);
@@ -35,7 +34,7 @@ internal sealed class OwnChain : IDisposable
             var own = new OwnChain(folder, new Chain(folder, NodeKeyFile.ReadOrCreate(keyPath), segmentLength, time), takeLock, taken);
             try
             {
-                own.Chain.Begin(witness?.LastKnown(folder.Node));
+                own.Chain.Begin(known);
                 return own;
             }
             catch

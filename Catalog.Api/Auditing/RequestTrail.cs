@@ -16,6 +16,7 @@ namespace Catalog.Api.Auditing;
 internal sealed class RequestTrail(DateTimeOffset time, long startedAt, IPAddress? address, string trace)
 {
     private readonly SubjectMessages _subjects = new();
+    private List<AuditQuestion>? _asked;
 
     public DateTimeOffset Time => time;
 
@@ -53,8 +54,14 @@ internal sealed class RequestTrail(DateTimeOffset time, long startedAt, IPAddres
 
     public SubjectMessages Subjects => _subjects;
 
+    /// <summary>What is asked of the audit; null for nothing.</summary>
+    public IReadOnlyList<AuditQuestion>? Asked => _asked;
+
     /// <summary>The operation asks for a person or an organisation, whether or not there are records.</summary>
     public void Ask(SubjectKind kind, string number) => _subjects.Add(kind, number);
+
+    /// <summary>The operation asks for entries of the audit.</summary>
+    public void Ask(AuditQuestion question) => (_asked ??= []).Add(question);
 
     /// <summary>Records of subjects are part of the answer.</summary>
     public void Show(SubjectMessages subjects) => _subjects.Add(subjects);
@@ -63,7 +70,7 @@ internal sealed class RequestTrail(DateTimeOffset time, long startedAt, IPAddres
     public void Begin(Operation operation)
     {
         (Operation, Document) = (operation.Name, operation.Document.Hash);
-        Matter = operation.SelectsRecords ? OperationMatter.Records : OperationMatter.Metadata;
+        Matter = operation.SelectsAudit ? OperationMatter.Audit : operation.SelectsRecords ? OperationMatter.Records : OperationMatter.Metadata;
     }
 
     public void Count(long rows) => Rows += rows;

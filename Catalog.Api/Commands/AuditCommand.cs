@@ -2,11 +2,16 @@ using System.CommandLine;
 
 namespace Catalog.Api.Commands;
 
-/// <summary>audit: what is done with the audit's segments beside a server.</summary>
+/// <summary>audit: what is done with the record of the audit.</summary>
 internal static class AuditCommand
 {
-    public static Command Create() => new("audit", "Works on the audit's segments and their index.")
+    /// <param name="build">Makes the application whose audit it is.</param>
+    public static Command Create(Func<WebApplication> build) => new("audit", "The record of who asked for what: verification, export, archive.")
     {
+        new AuditVerifyCommand(build),
+        new AuditExportCommand(build),
+        new AuditArchiveCommand(build),
+        new AuditExpireCommand(build),
         AuditRebuildCommand.Create(),
     };
 }

@@ -22,6 +22,7 @@ internal sealed class Operation
         Use = UseDirective.Of(definition, document.Syntax.Source);
         var fields = new SelectedFields(document.Syntax, definition);
         SelectsRecords = fields.Roots.Any(field => !MetadataFields.Contains(field.Name.StringValue));
+        SelectsAudit = fields.Roots.Any(field => field.Name.StringValue == MetadataFields.Audit);
         _inputs = [.. document.Inputs.Where(input => fields.Contains(input.Field))];
         _constantInputs = _inputs.All(input => input.IsConstant) ? Coerce(OperationVariables.None) : null;
     }
@@ -43,6 +44,9 @@ internal sealed class Operation
 
     /// <summary>Whether it selects records, be it under a condition.</summary>
     public bool SelectsRecords { get; }
+
+    /// <summary>Whether it selects the audit, be it under a condition.</summary>
+    public bool SelectsAudit { get; }
 
     /// <summary>Its filters and orderings, with the values of variables in them.</summary>
     public OperationInputs Inputs(OperationVariables variables) => _constantInputs ?? Coerce(variables);

@@ -1,4 +1,5 @@
 using Catalog.Api.Auditing;
+using Catalog.Api.Auditing.Index;
 
 namespace Catalog.Api.Errors;
 
@@ -55,6 +56,9 @@ public static class ErrorCodes
     // Who asks, and for what
     public const string TokenRequired = "TOKEN_REQUIRED";
     public const string ScopeRequired = "SCOPE_REQUIRED";
+    public const string AuditScopeRequired = "AUDIT_SCOPE_REQUIRED";
+    public const string AuditorReadsNoRecords = "AUDITOR_READS_NO_RECORDS";
+    public const string SystemSuspended = "SYSTEM_SUSPENDED";
     public const string SystemUnknown = "SYSTEM_UNKNOWN";
     public const string OperationNotTrusted = "OPERATION_NOT_TRUSTED";
     public const string UseRequired = "USE_REQUIRED";
@@ -65,6 +69,7 @@ public static class ErrorCodes
     // The service
     public const string DatabaseUnavailable = "DATABASE_UNAVAILABLE";
     public const string AuditUnavailable = AuditUnavailableException.Code;
+    public const string AuditIndexUnavailable = AuditIndexUnavailableException.Code;
     public const string ClientGone = "CLIENT_GONE";
     public const string NotReady = "NOT_READY";
     public const string TimeLimit = "TIME_LIMIT";

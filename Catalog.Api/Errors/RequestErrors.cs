@@ -161,6 +161,15 @@ internal static class RequestErrors
     public static RequestError ScopeRequired() =>
         Status(403, ErrorCodes.ScopeRequired, "Records are answered to a token with the scope catalog.read or catalog.steward.");
 
+    public static RequestError AuditScopeRequired() =>
+        Status(403, ErrorCodes.AuditScopeRequired, "The audit is answered to a token with the scope catalog.audit.");
+
+    public static RequestError AuditorReadsNoRecords() =>
+        Status(403, ErrorCodes.AuditorReadsNoRecords, "A token with the scope catalog.audit reads no records, whatever other scopes it has. Use one token for the audit and another for records.");
+
+    public static RequestError SystemSuspended() =>
+        Status(403, ErrorCodes.SystemSuspended, "The system, or its department, is suspended.");
+
     public static RequestError SystemUnknown() =>
         Status(403, ErrorCodes.SystemUnknown, "No system is registered under the client_id of the token. Apply for access at the government-affairs office (article 14).");
 
@@ -188,6 +197,9 @@ internal static class RequestErrors
             Details = [new("retryAfter", seconds)],
         };
     }
+
+    public static RequestError AuditIndexUnavailable() =>
+        new(ErrorCodes.AuditIndexUnavailable, "The audit cannot be read now: its index does not answer. Entries are written all the same. Try again.");
 
     public static RequestError DatabaseUnavailable() =>
         Status(503, ErrorCodes.DatabaseUnavailable, "The database does not answer. Try again.");

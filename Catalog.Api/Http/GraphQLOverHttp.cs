@@ -1,5 +1,8 @@
 using GraphQL;
+using GraphQL.Execution;
 using GraphQL.SystemTextJson;
+using GraphQL.Validation;
+using GraphQLParser.AST;
 
 namespace Catalog.Api.Http;
 
@@ -12,7 +15,12 @@ public static class GraphQLOverHttp
     {
         services.AddSingleton(provider => provider.GetRequiredService<IConfiguration>().GetSection("Http").Get<HttpSettings>() ?? new HttpSettings());
         services.AddSingleton<IGraphQLTextSerializer, GraphQLSerializer>();
-        services.AddSingleton<IDocumentExecuter, DocumentExecuter>();
+        services.AddSingleton<IDocumentExecuter>(new DocumentExecuter(
+            new GraphQLDocumentBuilder(),
+            new DocumentValidator(),
+            // One field after the other: a request has one statement at a time, and its trail one writer.
+            new DefaultExecutionStrategySelector([new ExecutionStrategyRegistration(SerialExecutionStrategy.Instance, OperationType.Query)]),
+            []));
         services.AddSingleton(provider => new PersistedQueryStore(provider.GetRequiredService<HttpSettings>().PersistedQueries));
         services.AddSingleton<RequestJson>();
         services.AddSingleton<RequestAddress>();

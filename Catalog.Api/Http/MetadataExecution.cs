@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Catalog.Api.Auditing.Index;
 using Catalog.Api.Documents;
 using Catalog.Api.Errors;
 using Catalog.Api.Schema;
@@ -10,7 +11,7 @@ using RequestError = Catalog.Api.Errors.RequestError;
 
 namespace Catalog.Api.Http;
 
-/// <summary>Has GraphQL.NET answer metadata and introspection.</summary>
+/// <summary>Has GraphQL.NET answer metadata, introspection and the audit.</summary>
 internal sealed partial class MetadataExecution(IDocumentExecuter executer, IServiceProvider services, ILogger<MetadataExecution> logger)
 {
     private static readonly JsonSerializerOptions Relaxed = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -50,12 +51,17 @@ internal sealed partial class MetadataExecution(IDocumentExecuter executer, ISer
             [.. result.Errors?.Select(error => Read(error, scope.Trail.Trace)) ?? []]);
     }
 
-    private static RequestError Read(ExecutionError error, string traceId) => (error is UnhandledError ? RequestErrors.Internal().Traced(traceId) : ValidationErrors.Read(error)) with
+    private static RequestError Read(ExecutionError error, string traceId) => (error switch
+    {
+        UnhandledError { InnerException: AuditIndexUnavailableException } => RequestErrors.AuditIndexUnavailable().Traced(traceId),
+        UnhandledError => RequestErrors.Internal().Traced(traceId),
+        _ => ValidationErrors.Read(error),
+    }) with
     {
         Status = null,
         Path = error.Path?.Select(key => key.ToString()!).ToList(),
     };
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "Metadata could not be answered, trace {TraceId}: {Failure}")]
+    [LoggerMessage(Level = LogLevel.Error, Message = "A field could not be answered, trace {TraceId}: {Failure}")]
     private partial void LogFailure(string traceId, FailureReport failure);
 }

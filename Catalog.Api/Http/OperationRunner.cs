@@ -1,12 +1,12 @@
 using Catalog.Api.Access;
 using Catalog.Api.Auditing;
-using Catalog.Api.Authentication;
 using Catalog.Api.Documents;
 using Catalog.Api.Errors;
 using Catalog.Api.Limits;
 using Catalog.Api.Records;
 using Catalog.Api.Resources;
 using Catalog.Api.Schema;
+using Catalog.Domain.Departments;
 using GraphQLParser.AST;
 
 namespace Catalog.Api.Http;
@@ -52,7 +52,7 @@ internal sealed class OperationRunner(
         var cost = new ToldCost(operation.Cost.Of(variables), served.Documents.Limits.MaxCost);
         if (request.Wishes.Cost == CostReport.Validate)
         {
-            // Its cost is all that it is told.
+            // Nothing but what the schema says is told.
             trail.Matter = OperationMatter.Metadata;
             return ResponseWriter.Extensions(cost.Member());
         }
@@ -64,29 +64,19 @@ internal sealed class OperationRunner(
 
         List<byte[]> told = request.Wishes.Cost == CostReport.Report ? [cost.Member()] : [];
         var scope = new OperationScope(trail, served, snapshot);
+        if (ReadingRights.Refusal(operation, scope) is { } refused)
+        {
+            return refused;
+        }
+
         return operation.SelectsRecords
-            ? await RunRecordsAsync(operation, variables, request, scope, told, cancellation)
+            ? await RunRecordsAsync(operation, scope.Caller!.ClientId, variables, request, scope, told, cancellation)
             : await metadata.AnswerAsync(operation, request, scope, told, cancellation);
     }
 
     private async Task<Answer> RunRecordsAsync(
-        Operation operation, OperationVariables variables, GraphQLRequest request, OperationScope scope, List<byte[]> told, CancellationToken cancellation)
+        Operation operation, ClientId system, OperationVariables variables, GraphQLRequest request, OperationScope scope, List<byte[]> told, CancellationToken cancellation)
     {
-        if (scope.Caller is not { } caller)
-        {
-            return TokenAnswers.Of(TokenRefusal.Required);
-        }
-
-        if ((caller.Scopes & (Scopes.Read | Scopes.Steward)) == 0)
-        {
-            return Answer.Of(RequestErrors.ScopeRequired());
-        }
-
-        if (!scope.Access.Knows(caller.ClientId))
-        {
-            return Answer.Of(RequestErrors.SystemUnknown());
-        }
-
         RequestError? fault = null;
         var use = operation.Use?.Read(variables, out fault);
         if (fault is not null)
@@ -101,7 +91,7 @@ internal sealed class OperationRunner(
             return Answer.Of(RequestErrors.FilterValuesTooMany(inputs.ValueCount, scope.Served.Documents.Limits.MaxFilterValues));
         }
 
-        var compiled = scope.Served.Compiler(scope.Access).Compile(operation, caller.ClientId, use, operation.Conditions(variables), inputs);
+        var compiled = scope.Served.Compiler(scope.Access).Compile(operation, system, use, operation.Conditions(variables), inputs);
         scope.Trail.Decisions = compiled.Audited;
         NamedSubjects.Tell(scope.Trail, compiled.Plan, variables, inputs.Values);
         if (compiled.Plan.Faults.Count > 0)

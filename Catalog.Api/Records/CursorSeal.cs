@@ -31,14 +31,14 @@ internal sealed class CursorSeal
     /// <param name="context">The values of the filter, for which alone the cursor holds too.</param>
     public void Write(ReadOnlySpan<byte> place, ReadOnlySpan<byte> context, JsonOutput output)
     {
-        var sealedPlace = new byte[TagSize + place.Length];
-        place.CopyTo(sealedPlace.AsSpan(TagSize));
-        Tag(place, context, sealedPlace.AsSpan(0, TagSize));
-        Cipher(sealedPlace.AsSpan(0, TagSize), sealedPlace.AsSpan(TagSize));
+        var sealedPlace = Seal(place, context);
         Span<byte> text = new byte[Base64Url.GetEncodedLength(sealedPlace.Length)];
         Base64Url.EncodeToUtf8(sealedPlace, text);
         output.Text(text);
     }
+
+    /// <summary>The cursor as text.</summary>
+    public string Text(ReadOnlySpan<byte> place, ReadOnlySpan<byte> context) => Base64Url.EncodeToString(Seal(place, context));
 
     /// <summary>The place in a cursor; null where it was not sealed for this.</summary>
     public byte[]? Open(string cursor, ReadOnlySpan<byte> context)
@@ -54,6 +54,15 @@ internal sealed class CursorSeal
         Span<byte> tag = stackalloc byte[TagSize];
         Tag(place, context, tag);
         return CryptographicOperations.FixedTimeEquals(tag, sealedPlace.AsSpan(0, TagSize)) ? place : null;
+    }
+
+    private byte[] Seal(ReadOnlySpan<byte> place, ReadOnlySpan<byte> context)
+    {
+        var sealedPlace = new byte[TagSize + place.Length];
+        place.CopyTo(sealedPlace.AsSpan(TagSize));
+        Tag(place, context, sealedPlace.AsSpan(0, TagSize));
+        Cipher(sealedPlace.AsSpan(0, TagSize), sealedPlace.AsSpan(TagSize));
+        return sealedPlace;
     }
 
     // The context is hashed first, so that its end cannot be taken for the beginning of the place.

@@ -1,3 +1,4 @@
+using System.Text;
 using Catalog.Api.Documents;
 using Catalog.Api.Limits;
 using Catalog.Api.Records;
@@ -26,12 +27,16 @@ internal sealed class ServedCatalogue
         var schema = new CatalogueSchema(version, services);
         schema.Initialize();
         Documents = new DocumentStore(schema, services.GetRequiredService<IOptionsMonitor<LimitSettings>>());
+        AuditCursors = new CursorSeal(cursorSecret, Encoding.UTF8.GetBytes("audit"));
         SchemaText = new Lazy<string>(() => ServedSchema.Print(schema));
     }
 
     public CatalogueVersion Version { get; }
 
     public DocumentStore Documents { get; }
+
+    /// <summary>Seals the cursors of the audit's lists.</summary>
+    public CursorSeal AuditCursors { get; }
 
     /// <summary>The schema in the schema language.</summary>
     public Lazy<string> SchemaText { get; }

@@ -46,22 +46,30 @@ internal sealed class CatalogueScalars
             text => Convert.TryFromBase64String(text, new byte[text.Length], out _) ? text : null),
     };
 
+    /// <summary>Moments of the audit, of which a second holds many.</summary>
+    public static TextScalar Timestamp { get; } = new(
+        nameof(Timestamp),
+        "A moment by ISO 8601 with its offset, to the microsecond, shown in UTC, YYYY-MM-DDThh:mm:ss.ffffffZ.",
+        text => ReadUtc(text) is { } moment ? Moments.Precise(moment) : null);
+
     /// <summary>The types that the schema must have for the references above to lead somewhere.</summary>
     public static IGraphType[] Referenced() =>
-        [new StringGraphType(), new IntGraphType(), new FloatGraphType(), new BooleanGraphType(), new DecimalGraphType()];
+        [new StringGraphType(), new IntGraphType(), new FloatGraphType(), new BooleanGraphType(), new DecimalGraphType(), new LongGraphType()];
 
     /// <summary>The scalars that are the catalogue's own.</summary>
-    public IReadOnlyList<IGraphType> Own => [.. _scalars.Values.OfType<TextScalar>()];
+    public IReadOnlyList<IGraphType> Own => [.. _scalars.Values.OfType<TextScalar>(), Timestamp];
 
     public IGraphType this[ItemScalar scalar] => _scalars[scalar];
 
-    private static string? ReadMoment(string text) =>
+    private static string? ReadMoment(string text) => ReadUtc(text) is { } moment ? Moments.Text(moment) : null;
+
+    private static DateTimeOffset? ReadUtc(string text) =>
         DateTimeOffset.TryParseExact(
             text,
             ["yyyy-MM-ddTHH:mm:ssK", "yyyy-MM-ddTHH:mm:ss.FFFFFFK"],
             CultureInfo.InvariantCulture,
             DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal,
             out var moment)
-            ? moment.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture)
+            ? moment
             : null;
 }

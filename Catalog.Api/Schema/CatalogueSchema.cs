@@ -1,3 +1,4 @@
+using Catalog.Api.Auditing.Queries;
 using Catalog.Domain.Resources;
 
 namespace Catalog.Api.Schema;
@@ -25,19 +26,22 @@ internal sealed class CatalogueSchema : GraphQL.Types.Schema
             RegisterType(type);
         }
 
-        var metadata = MetadataTypes.Create();
+        var metadata = MetadataTypes.Create().Concat(AuditTypes.Create()).ToList();
         foreach (var type in metadata)
         {
             RegisterType(type);
         }
 
         var verifications = new VerificationTypes(catalogue, scalars);
-        foreach (var type in new FilterTypes(catalogue, scalars).Create().Concat(SortTypes.Create(catalogue)).Concat(verifications.Inputs()))
+        foreach (var type in new FilterTypes(catalogue, scalars).Create().Concat(SortTypes.Create(catalogue)).Concat(verifications.Inputs()).Concat(AuditFilterTypes.Create()))
         {
             RegisterType(type);
         }
 
         // Metadata refers to these by name; no record need hold one.
+        RegisterType(CatalogueScalars.Timestamp);
+        RegisterType(scalars[ItemScalar.CitizenIdNumber]);
+        RegisterType(scalars[ItemScalar.UnifiedSocialCreditCode]);
         RegisterType(scalars[ItemScalar.Date]);
         RegisterType(scalars[ItemScalar.DateTime]);
         RegisterType(scalars[ItemScalar.DivisionCode]);

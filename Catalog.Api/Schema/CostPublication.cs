@@ -1,3 +1,4 @@
+using Catalog.Api.Auditing.Queries;
 using GraphQL.Types;
 
 namespace Catalog.Api.Schema;
@@ -6,8 +7,9 @@ namespace Catalog.Api.Schema;
 internal static class CostPublication
 {
     private static readonly string[] SlicingArguments = ["first", "last"];
+    private static readonly string[] SizedFields = ["edges", "nodes"];
 
-    /// <param name="metadata">The types that are answered from memory; their fields refer to them by name.</param>
+    /// <param name="metadata">The types that are answered by GraphQL.NET; their fields refer to them by name.</param>
     public static void Publish(IObjectGraphType query, IEnumerable<IGraphType> metadata)
     {
         var objects = metadata.OfType<IObjectGraphType>().ToDictionary(type => type.Name, StringComparer.Ordinal);
@@ -49,14 +51,16 @@ internal static class CostPublication
 
     private static void PublishConnection(FieldType root, IObjectGraphType connection)
     {
-        root.Costs(CostWeights.Lookup);
-        root.Pages(
-            ConnectionLimits.DefaultPageSize,
-            SlicingArguments.Where(name => root.Arguments?.Find(name) is not null),
-            ["edges", "nodes"]);
-        PublishSearch(root, CostWeights.Scan);
+        PublishPages(root);
         connection.Fields.Find("totalCount")!.Costs(CostWeights.Scan);
         PublishValues(Object(connection.Fields.Find("edges")!)!);
+    }
+
+    private static void PublishPages(FieldType list)
+    {
+        list.Costs(CostWeights.Lookup);
+        list.Pages(ConnectionLimits.DefaultPageSize, SlicingArguments.Where(name => list.Arguments?.Find(name) is not null), SizedFields);
+        PublishSearch(list, CostWeights.Scan);
     }
 
     private static void PublishSubject(IObjectGraphType subject)
@@ -90,13 +94,36 @@ internal static class CostPublication
 
     private static void PublishMetadata(IObjectGraphType type, FieldType field, bool leadsToObjects)
     {
-        if (!leadsToObjects)
+        if (type.Name == AuditTypes.Audit)
         {
-            field.Costs(CostWeights.Value);
+            PublishAudit(field);
         }
-        else if (IsList(field))
+        else if (field.Name == "totalCount")
+        {
+            field.Costs(CostWeights.Scan);
+        }
+        else if (!leadsToObjects)
+        {
+            field.Costs(type.Name == AuditTypes.Entry && AuditEntryType.LongFields.Contains(field.Name) ? CostWeights.Long : CostWeights.Value);
+        }
+        else if (IsList(field) && !SizedFields.Contains(field.Name))
         {
             field.Holds(ListSizes.OfMetadata(type.Name, field.Name));
+        }
+    }
+
+    private static void PublishAudit(FieldType field)
+    {
+        if (!IsList(field) && field.Arguments?.Find(SlicingArguments[0]) is not null)
+        {
+            PublishPages(field);
+            return;
+        }
+
+        field.Costs(field.Name == AuditType.Figures ? CostWeights.Scan : CostWeights.Lookup);
+        if (IsList(field))
+        {
+            field.Holds(ListSizes.OfMetadata(AuditTypes.Audit, field.Name));
         }
     }
 

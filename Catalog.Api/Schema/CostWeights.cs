@@ -21,6 +21,9 @@ internal static class CostWeights
     /// <summary>A filter or an ordering of one subject's few records.</summary>
     public const int NarrowScan = 5;
 
+    /// <summary>A value of the audit that may be as long as a page: an entry names the subject of each row.</summary>
+    public const int Long = 50;
+
     /// <summary>A document that is read, decided and explained.</summary>
     public const int Explanation = 20_000;
 }

@@ -22,6 +22,15 @@ internal static class ListSizes
         ["AccessDecision.views"] = 2,
         ["AccessDecision.grants"] = 2,
         ["WorkingCalendar.deadlines"] = 7,
+        ["Audit.figures"] = 1000,
+        ["Audit.positions"] = 10,
+        ["AuditEntry.asked"] = 2,
+        ["AuditedDecisions.allowed"] = 10,
+        ["AuditedDecisions.denied"] = 2,
+        ["AuditedChange.before"] = 10,
+        ["AuditedChange.after"] = 10,
+        ["AccessLogEntry.items"] = 10,
+        ["AccessLogEntry.denied"] = 2,
     };
 
     /// <summary>

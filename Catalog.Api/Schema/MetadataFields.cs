@@ -1,12 +1,14 @@
 namespace Catalog.Api.Schema;
 
-/// <summary>The fields of the query that are answered from memory; all others read records.</summary>
+/// <summary>The fields of the query that GraphQL.NET answers; all others read records.</summary>
 internal static class MetadataFields
 {
     public const string Catalogue = "catalogue";
     public const string Viewer = "viewer";
     public const string ExplainAccess = "explainAccess";
     public const string WorkingCalendar = "workingCalendar";
+    public const string Audit = "audit";
 
-    public static bool Contains(string name) => name is Catalogue or Viewer or ExplainAccess or WorkingCalendar or "__schema" or "__type" or "__typename";
+    public static bool Contains(string name) =>
+        name is Catalogue or Viewer or ExplainAccess or WorkingCalendar or Audit or "__schema" or "__type" or "__typename";
 }

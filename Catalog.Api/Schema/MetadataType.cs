@@ -2,7 +2,7 @@ using GraphQL.Types;
 
 namespace Catalog.Api.Schema;
 
-/// <summary>A type of metadata: fields that are read from values in memory.</summary>
+/// <summary>A type whose fields GraphQL.NET reads from values, not a plan from records.</summary>
 internal abstract class MetadataType<T> : ObjectGraphType<T>
 {
     protected MetadataType(string name, string description)
@@ -16,4 +16,8 @@ internal abstract class MetadataType<T> : ObjectGraphType<T>
 
     protected void Show(string name, IGraphType type, string description, Func<T, OperationScope, object?> value) =>
         Field(name, type).Description(description).Resolve(context => value(context.Source, OperationScope.Of(context)));
+
+    /// <summary>A field whose value has to be fetched.</summary>
+    protected void Fetch(string name, IGraphType type, string description, Func<T, Task<object?>> value) =>
+        Field(name, type).Description(description).ResolveAsync(context => value(context.Source));
 }

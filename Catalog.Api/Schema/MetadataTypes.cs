@@ -9,7 +9,7 @@ using GraphQL.Types;
 
 namespace Catalog.Api.Schema;
 
-/// <summary>The object types that are answered from memory.</summary>
+/// <summary>The object types that are of the catalogue and the asking system.</summary>
 internal static class MetadataTypes
 {
     public static IGraphType[] Create() =>

@@ -1,17 +1,14 @@
-using GraphQL.Types;
-
 namespace Catalog.Api.Schema;
 
-/// <summary>Where a page stands, by the Relay cursor connections specification.</summary>
-internal sealed class PageInfoType : ObjectGraphType
+/// <summary>Where a page stands, as the schema shows it. That of records' pages is written by a plan.</summary>
+internal sealed class PageInfoType : MetadataType<PageInfo>
 {
     public PageInfoType()
+        : base("PageInfo", "Where a page stands.")
     {
-        Name = "PageInfo";
-        Description = "Where a page stands.";
-        AddField(RecordTypes.Field("hasNextPage", new NonNullGraphType(new GraphQLTypeReference("Boolean")), "Whether records follow."));
-        AddField(RecordTypes.Field("hasPreviousPage", new NonNullGraphType(new GraphQLTypeReference("Boolean")), "Whether records come before."));
-        AddField(RecordTypes.Field("startCursor", new GraphQLTypeReference("String"), "The cursor of the first record."));
-        AddField(RecordTypes.Field("endCursor", new GraphQLTypeReference("String"), "The cursor of the last record."));
+        Show("hasNextPage", Reference.Required("Boolean"), "Whether records follow.", page => page.HasNextPage);
+        Show("hasPreviousPage", Reference.Required("Boolean"), "Whether records come before.", page => page.HasPreviousPage);
+        Show("startCursor", Reference.To("String"), "The cursor of the first record.", page => page.StartCursor);
+        Show("endCursor", Reference.To("String"), "The cursor of the last record.", page => page.EndCursor);
     }
 }

@@ -1,4 +1,5 @@
 using Catalog.Api.Access;
+using Catalog.Api.Auditing.Queries;
 using Catalog.Api.Calendar;
 using Catalog.Api.Departments;
 using Catalog.Domain.Resources;
@@ -31,10 +32,7 @@ internal sealed class QueryType : ObjectGraphType
                 resource.Name,
                 [
                     .. RecordTypes.Selection(resource),
-                    Argument("first", "Int", $"How many records from the start, {ConnectionLimits.DefaultPageSize} unless told, {ConnectionLimits.MaxPageSize} at most."),
-                    Argument("after", "String", "The cursor after which the page begins."),
-                    Argument("last", "Int", $"How many records from the end, {ConnectionLimits.MaxPageSize} at most."),
-                    Argument("before", "String", "The cursor before which the page ends."),
+                    .. ConnectionArguments.Create("records"),
                 ]));
         }
 
@@ -45,9 +43,6 @@ internal sealed class QueryType : ObjectGraphType
 
         AddMetadata(catalogue);
     }
-
-    private static QueryArgument Argument(string name, string type, string description) =>
-        new(Reference.To(type)) { Name = name, Description = description };
 
     private void AddSubject(string name, ObjectGraphType? type, string description, QueryArgument number)
     {
@@ -76,5 +71,8 @@ internal sealed class QueryType : ObjectGraphType
                 new QueryArgument(Reference.To("String")) { Name = "legalBasis", Description = "Code of the legal basis; that of the document's @use unless given." },
                 new QueryArgument(Reference.To("String")) { Name = "operationName", Description = "The operation, where the document has several." })
             .ResolveAsync(async context => await AccessExplainer.ExplainAsync(context));
+        Field(MetadataFields.Audit, Reference.To(AuditTypes.Audit))
+            .Description("审计: who asked for what, when, for what purpose and on what basis. It is answered to the scope catalog.audit alone, and looking at it is audited too.")
+            .Resolve(context => AuditReader.Of(context));
     }
 }

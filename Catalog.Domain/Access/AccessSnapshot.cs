@@ -31,6 +31,11 @@ public sealed class AccessSnapshot
     /// <summary>Whether a system is registered, active or not.</summary>
     public bool Knows(ClientId system) => _index.Systems.Find(system) is not null;
 
+    /// <summary>Whether a system is registered, and neither it nor its department is suspended.</summary>
+    public bool IsActive(ClientId system) =>
+        _index.Systems.Find(system) is { Status: SystemStatus.Active } found
+        && _index.Departments.Find(found.Department) is { Status: DepartmentStatus.Active };
+
     /// <summary>The department that a system is registered for; null where it is not registered.</summary>
     public DepartmentCode? DepartmentOf(ClientId system) => _index.Systems.Find(system)?.Department;
 

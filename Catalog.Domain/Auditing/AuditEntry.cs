@@ -21,6 +21,7 @@ namespace Catalog.Domain.Auditing;
 [JsonDerivedType(typeof(TailCut), (int)EntryKind.TailCut)]
 [JsonDerivedType(typeof(AuditResumed), (int)EntryKind.AuditResumed)]
 [JsonDerivedType(typeof(SegmentArchived), (int)EntryKind.SegmentArchived)]
+[JsonDerivedType(typeof(SegmentExpired), (int)EntryKind.SegmentExpired)]
 public abstract record AuditEntry
 {
     private protected AuditEntry(EntryKind kind) => Kind = kind;

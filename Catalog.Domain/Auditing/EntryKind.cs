@@ -72,4 +72,8 @@ public enum EntryKind
     /// <summary>Closed segments were moved to the archive.</summary>
     [Description("审计分段归档")]
     SegmentArchived = 45,
+
+    /// <summary>An archived segment was removed, its time of retention over.</summary>
+    [Description("审计分段到期删除")]
+    SegmentExpired = 46,
 }

@@ -24,7 +24,7 @@ public abstract record OperationEntry : RequestEntry
     /// <summary>The persons and organisations that it asked for by number, and those whose records it read.</summary>
     public IReadOnlyList<SubjectPseudonym>? Subjects { get; init; }
 
-    /// <summary>How many records were read.</summary>
+    /// <summary>How many records, or entries of the audit, were read.</summary>
     public long Rows { get; init; }
 
     /// <summary>The version of the access book that decided.</summary>

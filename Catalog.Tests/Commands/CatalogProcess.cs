@@ -13,7 +13,7 @@ internal sealed class CatalogProcess : IAsyncDisposable
     private readonly StringBuilder _output = new();
     private readonly TaskCompletionSource<Uri> _address = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    private CatalogProcess(string? folder, string[] arguments)
+    private CatalogProcess(string? folder, IReadOnlyDictionary<string, string> environment, string[] arguments)
     {
         _isFolderOwn = folder is null;
         _folder = folder ?? Directory.CreateTempSubdirectory("catalog-process-").FullName;
@@ -27,17 +27,27 @@ internal sealed class CatalogProcess : IAsyncDisposable
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
         start.Environment["Sample__Enabled"] = "false";
         start.Environment["ConnectionStrings__Catalog"] = $"Data Source={Path.Combine(_folder, "catalog.db")}";
+        start.Environment["ConnectionStrings__Audit"] = $"Data Source={Path.Combine(_folder, "audit.db")}";
+        start.Environment["Audit__Path"] = Path.Combine(_folder, "audit");
         start.Environment["Authentication__DevelopmentKeyPath"] = Path.Combine(_folder, "key.pem");
+        foreach (var (name, value) in environment)
+        {
+            start.Environment[name] = value;
+        }
+
         _process = Process.Start(start)!;
         _reading = ReadAsync();
     }
 
     public int Id => _process.Id;
 
-    public static CatalogProcess Start(params string[] arguments) => new(null, arguments);
+    public static CatalogProcess Start(params string[] arguments) => new(null, new Dictionary<string, string>(), arguments);
+
+    /// <summary>Starts it with settings beside those of every test, such as Audit__Path.</summary>
+    public static CatalogProcess Start(IReadOnlyDictionary<string, string> environment, params string[] arguments) => new(null, environment, arguments);
 
     /// <summary>Starts it in a folder that is there before and after it, with its database.</summary>
-    public static CatalogProcess StartIn(string folder, params string[] arguments) => new(folder, arguments);
+    public static CatalogProcess StartIn(string folder, params string[] arguments) => new(folder, new Dictionary<string, string>(), arguments);
 
     /// <summary>Where it listens, once it does.</summary>
     public Task<Uri> AddressAsync() => _address.Task.WaitAsync(TimeSpan.FromSeconds(60));

@@ -1,7 +1,8 @@
-using Catalog.Tests.Journeys;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
+using Catalog.Api.Authentication;
+using Catalog.Tests.Journeys;
 using GraphQLParser;
 using GraphQLParser.AST;
 
@@ -21,7 +22,12 @@ public sealed class IdeExamplesTests(CatalogServer server) : IClassFixture<Catal
         foreach (var operation in operations)
         {
             var request = new { query = document, operationName = operation.Name!.StringValue };
-            var asker = request.operationName == "Verification" ? server.TokenOf("market-supervision") : server.Token;
+            var asker = request.operationName switch
+            {
+                "Verification" => server.TokenOf("market-supervision"),
+                "AccessLog" => server.TokenOf("data-office-audit", Scopes.Audit),
+                _ => server.Token,
+            };
             client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", asker);
             using var response = await client.PostAsJsonAsync("/graphql", request);
             var answer = await response.Content.ReadFromJsonAsync<JsonElement>();

@@ -7,7 +7,7 @@ namespace Catalog.Api.Auditing.Format;
 /// <summary>A moment in UTC to the microsecond, always as long: 2026-01-31T08:00:00.000000Z. Source: RFC 3339.</summary>
 internal sealed class MomentJsonConverter : JsonConverter<DateTimeOffset>
 {
-    private const string Pattern = "yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'";
+    internal const string Pattern = "yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'";
     private const int Length = 27;
 
     public override DateTimeOffset Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>

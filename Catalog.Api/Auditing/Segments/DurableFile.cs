@@ -36,6 +36,28 @@ internal static class DurableFile
         }
     }
 
+    /// <summary>Writes a file for its user alone, so that under its name there is all of it or nothing, whenever the program is stopped.</summary>
+    /// <exception cref="IOException">It could not be written.</exception>
+    /// <exception cref="UnauthorizedAccessException">It could not be written.</exception>
+    public static void Write(string path, Action<FileStream> write)
+    {
+        var part = path + ".part";
+        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.ReadWrite, Share = FileShare.None };
+        if (!OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        }
+
+        using (var file = new FileStream(part, options))
+        {
+            write(file);
+            file.Flush(flushToDisk: true);
+        }
+
+        File.Move(part, path, overwrite: true);
+        FlushFolder(Path.GetDirectoryName(Path.GetFullPath(path))!);
+    }
+
     [DllImport("libc", EntryPoint = "fdatasync", SetLastError = true), DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     private static extern int FlushData(SafeFileHandle file);
 

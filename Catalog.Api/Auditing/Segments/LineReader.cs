@@ -3,6 +3,9 @@ namespace Catalog.Api.Auditing.Segments;
 /// <summary>Reads lines one after the other, in memory that holds the longest of them.</summary>
 internal sealed class LineReader(Stream stream)
 {
+    /// <summary>Longer than any line; of a file that somebody filled with other things, no more is held at once.</summary>
+    private const int MaxLength = 1 << 26;
+
     private byte[] _buffer = new byte[1 << 18];
     private int _start;
     private int _end;
@@ -10,6 +13,9 @@ internal sealed class LineReader(Stream stream)
 
     /// <summary>Where the next line begins, in bytes from the first that was read.</summary>
     public long Offset { get; private set; }
+
+    /// <summary>Once no line is left: how many bytes were read behind the last line feed.</summary>
+    public int Rest => _end - _start;
 
     /// <summary>Reads a line without its line feed; false where no line feed follows any more.</summary>
     public bool TryRead(out ReadOnlySpan<byte> line)
@@ -43,6 +49,12 @@ internal sealed class LineReader(Stream stream)
         {
             _buffer.AsSpan(_start, _end - _start).CopyTo(_buffer);
             (_start, _end) = (0, _end - _start);
+        }
+
+        if (_end == MaxLength)
+        {
+            _isDone = true;
+            return;
         }
 
         if (_end == _buffer.Length)

@@ -8,6 +8,9 @@ internal sealed record SegmentFolder(string Path, NodeName Node)
 {
     public const string Extension = ".jsonl";
 
+    /// <summary>The folder of the archive, where it lies among those of nodes; no node has this name.</summary>
+    public const string ArchiveName = "archive";
+
     private const UnixFileMode Private = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
 
     public static SegmentFolder Of(string auditPath, NodeName node) => new(System.IO.Path.Combine(auditPath, node.Value), node);
@@ -17,7 +20,7 @@ internal sealed record SegmentFolder(string Path, NodeName Node)
         ? []
         : [
             .. Directory.EnumerateDirectories(auditPath)
-                .Select(path => NodeName.TryParse(System.IO.Path.GetFileName(path), out var node) ? new SegmentFolder(path, node) : null)
+                .Select(path => NodeName.TryParse(System.IO.Path.GetFileName(path), out var node) && node.Value != ArchiveName ? new SegmentFolder(path, node) : null)
                 .OfType<SegmentFolder>()
                 .OrderBy(folder => folder.Node.Value, StringComparer.Ordinal),
         ];

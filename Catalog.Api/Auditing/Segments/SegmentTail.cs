@@ -14,7 +14,8 @@ namespace Catalog.Api.Auditing.Segments;
 /// Whether there is a signed head behind the end. It is written alone, when all before it are on the disk: no stop explains that.
 /// </param>
 /// <param name="Witnessed">The hash of the entry that was asked for; null where it is not among these.</param>
-internal sealed record SegmentTail(long Number, EntryHash? Hash, long Length, long FileLength, bool IsClosed, bool HasHeadBehind, EntryHash? Witnessed = null)
+internal sealed record SegmentTail(
+    long Number, EntryHash? Hash, long Length, long FileLength, bool IsClosed, bool HasHeadBehind, EntryHash? Witnessed = null)
 {
     public bool IsTorn => FileLength > Length;
 
@@ -43,7 +44,13 @@ internal sealed record SegmentTail(long Number, EntryHash? Hash, long Length, lo
         }
 
         return new SegmentTail(
-            number, length == 0 ? null : Read(hash), length, file.Length, kind == EntryKind.SegmentClosed, hasHeadBehind, found);
+            number,
+            length == 0 ? null : Read(hash),
+            length,
+            file.Length,
+            kind == EntryKind.SegmentClosed,
+            hasHeadBehind,
+            found);
     }
 
     private static EntryHash Read(ReadOnlySpan<byte> hash) => EntryHash.Parse(Encoding.ASCII.GetString(hash));

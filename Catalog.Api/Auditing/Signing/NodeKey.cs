@@ -57,14 +57,19 @@ internal sealed class NodeKey : IDisposable
 
     /// <summary>Signs a chain up to an entry: DER in Base64.</summary>
     /// <param name="time">That of the entry which will carry the signature.</param>
-    public string Sign(NodeName node, long number, ReadOnlySpan<char> hash, DateTimeOffset time) =>
-        Convert.ToBase64String(_key.SignData(Message(node, number, hash, time), HashAlgorithmName.SHA256, DSASignatureFormat.Rfc3279DerSequence));
+    public string Sign(NodeName node, long number, ReadOnlySpan<char> hash, DateTimeOffset time) => Sign(Message(node, number, hash, time));
 
-    public static bool Verifies(ECDsa publicKey, string signature, NodeName node, long number, ReadOnlySpan<char> hash, DateTimeOffset time)
+    /// <summary>Signs a message: DER in Base64.</summary>
+    public string Sign(byte[] message) => Convert.ToBase64String(_key.SignData(message, HashAlgorithmName.SHA256, DSASignatureFormat.Rfc3279DerSequence));
+
+    public static bool Verifies(ECDsa publicKey, string signature, NodeName node, long number, ReadOnlySpan<char> hash, DateTimeOffset time) =>
+        Verifies(publicKey, signature, Message(node, number, hash, time));
+
+    public static bool Verifies(ECDsa publicKey, string signature, byte[] message)
     {
         var bytes = new byte[signature.Length];
         return Convert.TryFromBase64String(signature, bytes, out var length)
-            && publicKey.VerifyData(Message(node, number, hash, time), bytes.AsSpan(0, length), HashAlgorithmName.SHA256, DSASignatureFormat.Rfc3279DerSequence);
+            && publicKey.VerifyData(message, bytes.AsSpan(0, length), HashAlgorithmName.SHA256, DSASignatureFormat.Rfc3279DerSequence);
     }
 
     public void Dispose() => _key.Dispose();
