@@ -28,6 +28,7 @@ internal sealed class CrashingCatalog : IDisposable
             "--urls=http://127.0.0.1:0",
             "--Sample:Enabled=true",
             $"--Audit:Path={Path.Combine(_folder, "audit")}",
+            $"--ConnectionStrings:Audit=Data Source={Path.Combine(_folder, "audit.db")}",
             $"--Audit:Node={Node}",
             "--Limits:RequestsPerSecond=0",
             "--Limits:ConcurrentRequests=0",
