@@ -36,9 +36,22 @@ internal static class StartUp
             && await MigrateAsync(services, cancellation)
             && await MigrateAuditAsync(services, cancellation)
             && await OpenAuditAsync(services, cancellation)
-            && await PublishAsync(services, cancellation)
-            && await FillAsync(services, cancellation)
+            && await AuditedAsync(Console.Error, async () => await PublishAsync(services, Actor.Start, cancellation) && await FillAsync(services, cancellation))
             && await IndexAsync(services, cancellation);
+    }
+
+    /// <summary>Makes changes; where the audit cannot be told of them, nothing is changed, and the refusal is said.</summary>
+    public static async Task<bool> AuditedAsync(TextWriter error, Func<Task<bool>> change)
+    {
+        try
+        {
+            return await change();
+        }
+        catch (AuditUnavailableException exception)
+        {
+            await error.WriteLineAsync($"Catalog changes nothing. {AuditUnavailableException.Code}: {exception.InnerException?.Message ?? exception.Message}");
+            return false;
+        }
     }
 
     /// <summary>In Development a catalogue without departments is filled with sample data, unless Sample:Enabled is false.</summary>
@@ -49,19 +62,19 @@ internal static class StartUp
             && services.GetRequiredService<IConfiguration>().GetValue("Sample:Enabled", true)
             && !await context.Departments.AnyAsync(cancellation))
         {
-            await SampleAsync(services, new SampleSettings(), cancellation);
+            await SampleAsync(services, Actor.Start, new SampleSettings(), cancellation);
         }
 
         return true;
     }
 
     /// <summary>Fills an empty catalogue with sample data; records that are there are left alone.</summary>
-    public static async Task<bool> SampleAsync(IServiceProvider services, SampleSettings settings, CancellationToken cancellation)
+    public static async Task<bool> SampleAsync(IServiceProvider services, Actor actor, SampleSettings settings, CancellationToken cancellation)
     {
         var report = new SampleReport(services.GetRequiredService<TimeProvider>(), Console.Error, !Console.IsErrorRedirected);
         try
         {
-            if (await services.GetRequiredService<SampleData>().WriteAsync(settings, report, cancellation) is { } written)
+            if (await services.GetRequiredService<SampleData>().WriteAsync(actor, settings, report, cancellation) is { } written)
             {
                 report.Finish(written);
                 return true;
@@ -132,11 +145,11 @@ internal static class StartUp
     }
 
     /// <summary>Publishes the definition files and serves the version in force.</summary>
-    public static async Task<bool> PublishAsync(IServiceProvider services, CancellationToken cancellation)
+    public static async Task<bool> PublishAsync(IServiceProvider services, Actor actor, CancellationToken cancellation)
     {
         var folder = services.GetRequiredService<IConfiguration>()["Catalogue:Definitions"] ?? DefinitionFolder.Default;
         var outcome = await services.GetRequiredService<CatalogueKeeper>()
-            .StartAsync(folder, services.GetRequiredService<TimeProvider>(), cancellation);
+            .StartAsync(folder, services.GetRequiredService<TimeProvider>(), actor, cancellation);
         foreach (var problem in outcome.Problems)
         {
             await Console.Error.WriteLineAsync(problem.ToString());

@@ -29,21 +29,15 @@ public sealed partial class AccessBookKeeper(
     /// Take it once for an operation, and decide all of it by the same.
     /// </summary>
     /// <exception cref="AccessBookUnavailableException">There is no such snapshot.</exception>
-    public AccessSnapshot Current
-    {
-        get
-        {
-            if (_kept is not { } kept || time.GetElapsedTime(kept.ConfirmedAt) > settings.OutageLimit)
-            {
-                throw new AccessBookUnavailableException(settings.PollInterval);
-            }
-
-            return kept.Holds(time.GetUtcNow(), catalogue.Current) ? kept.Snapshot : Renew();
-        }
-    }
+    public AccessSnapshot Current => Find() ?? throw new AccessBookUnavailableException(settings.PollInterval);
 
     /// <summary>Whether <see cref="Current"/> has a snapshot to give.</summary>
     public bool IsAvailable => _kept is { } kept && time.GetElapsedTime(kept.ConfirmedAt) <= settings.OutageLimit;
+
+    /// <summary>The snapshot that <see cref="Current"/> gives; null where there is none.</summary>
+    public AccessSnapshot? Find() => _kept is not { } kept || time.GetElapsedTime(kept.ConfirmedAt) > settings.OutageLimit
+        ? null
+        : kept.Holds(time.GetUtcNow(), catalogue.Current) ? kept.Snapshot : Renew();
 
     /// <summary>Sees to it that all changes committed before the call are in <see cref="Current"/>; a mutation awaits it before it answers.</summary>
     /// <exception cref="AccessBookUnavailableException">The database cannot be read.</exception>

@@ -1,5 +1,4 @@
 using Catalog.Api.Auditing.Segments;
-using Catalog.Api.Auditing.Signing;
 using Catalog.Domain.Auditing;
 
 namespace Catalog.Api.Auditing;
@@ -43,6 +42,9 @@ internal sealed partial class AuditLog : IAsyncDisposable
     /// <summary>The number of the last entry that is on the disk; null before the chain is opened, and where none is written.</summary>
     public long? LastDurable => _chain?.Number;
 
+    /// <summary>Whether a request may be worked on: one whose answer could not leave is refused at once, and counted.</summary>
+    public bool TryAdmit() => !_settings.Enabled || _queue.TryAdmit();
+
     /// <summary>Opens the chain, which else happens with the first entry.</summary>
     /// <exception cref="IOException">Its files cannot be read or written, or another process writes them.</exception>
     /// <exception cref="UnauthorizedAccessException">Its files cannot be read or written.</exception>
@@ -64,48 +66,69 @@ internal sealed partial class AuditLog : IAsyncDisposable
         return _opened.Task;
     }
 
+    /// <summary>Opens the chain where it is not open yet.</summary>
+    /// <exception cref="AuditUnavailableException">It cannot be opened.</exception>
+    public async ValueTask ReadyAsync()
+    {
+        if (!_settings.Enabled || _opened.Task.IsCompletedSuccessfully)
+        {
+            return;
+        }
+
+        try
+        {
+            await OpenAsync();
+        }
+        catch (Exception exception)
+        {
+            throw new AuditUnavailableException(exception);
+        }
+    }
+
     /// <summary>Appends an entry, and returns its number when it is on the disk.</summary>
     /// <exception cref="AuditUnavailableException">It cannot be written.</exception>
-    public async ValueTask<long> AppendAsync(AuditEntry entry)
+    public ValueTask<long> AppendAsync(AuditEntry entry)
     {
         if (!_settings.Enabled)
         {
-            return 0;
+            return new(0);
         }
 
         if (!_opened.Task.IsCompletedSuccessfully)
         {
-            try
-            {
-                await OpenAsync();
-            }
-            catch (Exception exception)
-            {
-                throw new AuditUnavailableException(exception);
-            }
+            return OpenAndAppendAsync(entry);
         }
 
         var pending = new PendingEntry(entry);
-        return _queue.TryAdd(pending, out var cause) ? await pending.Durable : throw new AuditUnavailableException(cause);
+        return _queue.TryAdd(pending, out var cause) ? new(pending.Durable) : throw new AuditUnavailableException(cause);
     }
 
     public async ValueTask DisposeAsync()
     {
         _queue.Stop();
-        if (_isStarted == 1)
+        if (Interlocked.Exchange(ref _isStarted, 1) == 0)
         {
-            await _ended.Task;
+            _opened.SetException(new ObjectDisposedException(nameof(AuditLog)));
+            _ended.SetResult();
         }
+
+        await _ended.Task;
+    }
+
+    private async ValueTask<long> OpenAndAppendAsync(AuditEntry entry)
+    {
+        await ReadyAsync();
+        return await AppendAsync(entry);
     }
 
     private void Run()
     {
         try
         {
-            using var own = Begin();
-            using var chain = own.Chain;
+            using var own = OwnChain.Begin(_folder, _keyPath, (long)_settings.SegmentMegabytes << 20, _time, Lock, _witness);
+            _chain = own.Chain;
             _opened.SetResult();
-            Write(chain);
+            Write(own);
         }
         catch (Exception exception) when (!_opened.Task.IsCompleted)
         {
@@ -118,26 +141,11 @@ internal sealed partial class AuditLog : IAsyncDisposable
         }
     }
 
-    private OwnChain Begin()
-    {
-        _folder.Create();
-        var turn = NodeLock.Take(_folder);
-        try
-        {
-            var chain = new Chain(_folder, NodeKeyFile.ReadOrCreate(_keyPath), (long)_settings.SegmentMegabytes << 20, _time);
-            chain.Begin(_witness?.LastKnown(_folder.Node));
-            _chain = chain;
-            return new OwnChain(chain, turn);
-        }
-        catch
-        {
-            turn.Dispose();
-            throw;
-        }
-    }
+    private FileStream Lock(TimeSpan atMost) => NodeLock.Take(_folder, atMost, _time, _queue.WaitForStop);
 
-    private void Write(Chain chain)
+    private void Write(OwnChain own)
     {
+        var chain = own.Chain;
         var entries = new List<PendingEntry>();
         var lastHead = _time.GetTimestamp();
         DateTimeOffset? outage = null;
@@ -147,9 +155,10 @@ internal sealed partial class AuditLog : IAsyncDisposable
             {
                 if (outage is { } since)
                 {
-                    chain.Resume(since, _queue.Refused);
+                    var refused = _queue.Refused;
+                    own.Resume(since, refused);
                     outage = null;
-                    _queue.Resume();
+                    _queue.Resume(refused);
                     LogResumed(since);
                 }
 
@@ -185,11 +194,7 @@ internal sealed partial class AuditLog : IAsyncDisposable
         while (entries.Count > 0)
         {
             var (first, count) = chain.Append(entries);
-            for (var i = 0; i < count; i++)
-            {
-                entries[i].Complete(first + i);
-            }
-
+            DurableSlice.Complete([.. entries.Take(count)], first);
             entries.RemoveRange(0, count);
         }
     }
@@ -198,7 +203,7 @@ internal sealed partial class AuditLog : IAsyncDisposable
     {
         _queue.Refuse(exception);
         _queue.Count(entries.Count);
-        entries.ForEach(entry => entry.Fail(exception));
+        entries.ForEach(entry => ThreadPool.UnsafeQueueUserWorkItem(failed => failed.Fail(exception), entry, preferLocal: false));
         entries.Clear();
         if (outage is null)
         {
@@ -217,9 +222,9 @@ internal sealed partial class AuditLog : IAsyncDisposable
                 chain.Close();
             }
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (Exception exception)
         {
-            // The next start closes it.
+            // Nobody waits any more, and the next start closes it.
             LogAway(new AuditFailure(exception));
         }
     }
@@ -232,9 +237,4 @@ internal sealed partial class AuditLog : IAsyncDisposable
 
     [LoggerMessage(EventName = "AUDIT_OFF", Level = LogLevel.Warning, Message = "The audit is switched off: operations leave no trace. This is for measuring alone")]
     private partial void LogOff();
-
-    private sealed record OwnChain(Chain Chain, FileStream Turn) : IDisposable
-    {
-        public void Dispose() => Turn.Dispose();
-    }
 }

@@ -22,6 +22,7 @@ public static class AuditRegistration
             provider.GetRequiredService<IChainWitness>()));
         services.AddSingleton<PseudonymKeeper>();
         services.AddSingleton<TrailEntries>();
+        services.AddSingleton<IChangeTrail, GovernanceTrail>();
         services.AddSingleton<RefusedRequests>();
         services.AddHostedService(provider => provider.GetRequiredService<RefusedRequests>());
         return services.AddAuditIndex();

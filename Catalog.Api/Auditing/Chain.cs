@@ -21,6 +21,9 @@ internal sealed class Chain : IDisposable
     /// <summary>More than is written together.</summary>
     private const long MaxTorn = 4 * MaxBatch;
 
+    /// <summary>More than a segment's first entry, in bytes.</summary>
+    private const long MaxOpening = 1 << 12;
+
     private static readonly string Program = typeof(Chain).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "unknown";
 
     private readonly SegmentFolder _folder;
@@ -66,25 +69,14 @@ internal sealed class Chain : IDisposable
     /// <exception cref="InvalidDataException">More is missing, or other, than what a stop leaves half-written.</exception>
     public void Begin(WitnessedEntry? known = null)
     {
-        if (_folder.Segments() is [.., var last])
-        {
-            var tail = SegmentTail.Find(last, known?.Number ?? 0);
-            Check(last, tail);
-            Check(known, tail.Number, tail.Witnessed);
-            Number = tail.Number;
-            if (tail.Hash is not null)
-            {
-                Encoding.ASCII.GetBytes(tail.Hash.Value, _hash);
-            }
-
-            Close(last, tail);
-        }
-        else
-        {
-            Check(known, 0, null);
-        }
-
+        var segments = _folder.Segments();
+        Check(segments.Count == 0 ? known : null, 0, null);
+        var torn = segments.Count > 0 ? TakeUp(segments, known) : [];
         Open();
+        if (torn.Length > 0)
+        {
+            Append(Cut(torn));
+        }
     }
 
     /// <summary>Appends as many of the entries as go together, and returns when they are on the disk: the number of the first, and how many.</summary>
@@ -95,7 +87,7 @@ internal sealed class Chain : IDisposable
         var count = 0;
         for (; count < entries.Count && _lines.WrittenCount < MaxBatch; count++)
         {
-            ChainedLine.Write(_lines, Number + 1 + count, entries[count].Json.WrittenSpan, _next);
+            ChainedLine.Write(_lines, Number + 1 + count, entries[count].Json.Written, _next);
             _lines.Write("\n"u8);
         }
 
@@ -118,7 +110,12 @@ internal sealed class Chain : IDisposable
         var segment = _folder.Starting(Number + 1);
         if (File.Exists(segment.Path))
         {
-            // An attempt before this one came no further.
+            // An attempt before this one came no further; else it is not this process's.
+            if (segment != _segment && new FileInfo(segment.Path).Length > 0)
+            {
+                throw WrittenByAnother(segment);
+            }
+
             Discard(segment);
         }
 
@@ -128,38 +125,42 @@ internal sealed class Chain : IDisposable
     }
 
     /// <summary>Goes on after a failure.</summary>
+    /// <exception cref="IOException">It still cannot be written, or another process went on with it.</exception>
     public void Resume(DateTimeOffset since, long refused)
     {
-        _file?.Dispose();
-        _file = null;
+        Release();
+        if (_folder.Segments() is [.., var last] && last.First > (_segment?.First ?? Number + 1))
+        {
+            throw WrittenByAnother(last);
+        }
+
         if (_segment is not null && File.Exists(_segment.Path) && new FileInfo(_segment.Path).Length >= _durableLength && _durableLength > 0)
         {
             _file = SegmentFile.Open(_segment, _durableLength);
         }
         else
         {
-            Directory.CreateDirectory(_folder.Path);
             Open();
         }
 
         Append(new AuditResumed { Time = _time.GetUtcNow(), Since = since, Refused = refused });
     }
 
-    public void Dispose()
+    /// <summary>Lets go of the file after a failure, so that its disk can be taken away and repaired.</summary>
+    public void Release()
     {
         _file?.Dispose();
+        _file = null;
+    }
+
+    public void Dispose()
+    {
+        Release();
         _key.Dispose();
     }
 
-    private static void Check(Segment segment, SegmentTail tail)
-    {
-        // Whole lines behind a break are no half-written tail but a broken chain, unless they were written at once with what is missing.
-        if (tail.FileLength - tail.Length > MaxTorn)
-        {
-            throw new InvalidDataException(string.Create(
-                CultureInfo.InvariantCulture, $"The segment {segment.Path} is broken behind entry {tail.Number}: see what the command audit verify says."));
-        }
-    }
+    private static InvalidDataException Broken(Segment segment, long number) => new(string.Create(
+        CultureInfo.InvariantCulture, $"The segment {segment.Path} is broken behind entry {number}: see what the command audit verify says."));
 
     /// <param name="hash">Of the entry that the witness knows, where it is in the last segment. The index follows the chain through those before.</param>
     private void Check(WitnessedEntry? known, long number, EntryHash? hash)
@@ -176,23 +177,55 @@ internal sealed class Chain : IDisposable
         }
     }
 
-    private static void Discard(Segment segment)
+    private static IOException WrittenByAnother(Segment segment) => new($"Another process went on with the chain in {segment.Path}.");
+
+    private static byte[] Discard(Segment segment)
     {
-        TornTail.Keep(segment, 0);
+        var torn = TornTail.Keep(segment, 0);
         File.Delete(segment.Path);
+        return torn;
     }
 
-    private void Close(Segment segment, SegmentTail tail)
+    /// <summary>Takes up the chain behind the last entry that is on the disk, and returns what was cut off with a segment that has none.</summary>
+    private byte[] TakeUp(IReadOnlyList<Segment> segments, WitnessedEntry? known)
     {
-        if (tail is { IsClosed: true, IsTorn: false })
+        var last = segments[^1];
+        var tail = SegmentTail.Find(last, known?.Number ?? 0);
+        Check(known, tail.Number, tail.Witnessed);
+        if (tail.Length > 0)
         {
-            return;
+            GoOnBehind(last, tail);
+            return [];
         }
 
-        if (tail.Length == 0)
+        // The run before came to no entry of it, and so wrote nothing else there. INVARIANT: what takes its place has the same predecessor.
+        var before = segments.Count > 1 ? SegmentTail.Find(segments[^2], known?.Number ?? 0) : null;
+        Check(known, before?.Number ?? 0, before?.Witnessed);
+        if (tail.FileLength > MaxOpening || (before?.Number ?? 0) != tail.Number)
         {
-            // Not even its first entry came to the disk: the segment is begun again, under the same name.
-            Discard(segment);
+            throw Broken(last, tail.Number);
+        }
+
+        if (before is not null)
+        {
+            GoOnBehind(segments[^2], before);
+        }
+
+        return Discard(last);
+    }
+
+    private void GoOnBehind(Segment segment, SegmentTail tail)
+    {
+        // What lies behind a break is a half-written tail only if it was written at once with what is missing.
+        if (tail.HasHeadBehind || tail.FileLength - tail.Length > MaxTorn || tail.Hash is null)
+        {
+            throw Broken(segment, tail.Number);
+        }
+
+        Number = tail.Number;
+        Encoding.ASCII.GetBytes(tail.Hash.Value, _hash);
+        if (tail is { IsClosed: true, IsTorn: false })
+        {
             return;
         }
 
@@ -201,11 +234,13 @@ internal sealed class Chain : IDisposable
         (_segment, _durableLength) = (segment, tail.Length);
         if (torn.Length > 0)
         {
-            Append(new TailCut { Time = _time.GetUtcNow(), Bytes = torn.Length, Digest = EntryHash.Of(torn) });
+            Append(Cut(torn));
         }
 
         Close();
     }
+
+    private TailCut Cut(byte[] torn) => new() { Time = _time.GetUtcNow(), Bytes = torn.Length, Digest = EntryHash.Of(torn) };
 
     private void AppendSigned(Func<DateTimeOffset, string, AuditEntry> make)
     {

@@ -22,6 +22,17 @@ internal sealed class EntryQueue
         }
     }
 
+    /// <summary>Whether entries are taken; what asks while they are not counts as refused.</summary>
+    public bool TryAdmit()
+    {
+        lock (_gate)
+        {
+            var isOpen = _outage is null && !_isStopped;
+            _refused += isOpen ? 0 : 1;
+            return isOpen;
+        }
+    }
+
     /// <summary>Adds an entry; false, and the cause, where none are taken.</summary>
     public bool TryAdd(PendingEntry entry, out Exception? cause)
     {
@@ -76,7 +87,7 @@ internal sealed class EntryQueue
             (failed, _waiting) = (_waiting, []);
         }
 
-        failed.ForEach(entry => entry.Fail(cause));
+        failed.ForEach(entry => ThreadPool.UnsafeQueueUserWorkItem(refused => refused.Fail(cause), entry, preferLocal: false));
     }
 
     /// <summary>How many entries were refused since the failure.</summary>
@@ -100,12 +111,22 @@ internal sealed class EntryQueue
     }
 
     /// <summary>Takes entries again.</summary>
-    public void Resume()
+    /// <param name="told">How many of the refused an entry tells of; it is for the next one to tell of the others.</param>
+    public void Resume(long told)
     {
         lock (_gate)
         {
             _outage = null;
-            _refused = 0;
+            _refused -= told;
+        }
+    }
+
+    /// <summary>Waits as long, or until it is stopped: whether it is.</summary>
+    public bool WaitForStop(TimeSpan atMost)
+    {
+        lock (_gate)
+        {
+            return _isStopped || (Monitor.Wait(_gate, atMost) && _isStopped);
         }
     }
 
@@ -114,7 +135,7 @@ internal sealed class EntryQueue
         lock (_gate)
         {
             _isStopped = true;
-            Monitor.Pulse(_gate);
+            Monitor.PulseAll(_gate);
         }
     }
 }

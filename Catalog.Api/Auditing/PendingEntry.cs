@@ -1,4 +1,5 @@
-using System.Buffers;
+using Catalog.Api.Auditing.Format;
+using Catalog.Api.Records;
 using Catalog.Domain.Auditing;
 
 namespace Catalog.Api.Auditing;
@@ -6,20 +7,29 @@ namespace Catalog.Api.Auditing;
 /// <summary>An entry on its way to the disk, and whoever waits for it.</summary>
 internal sealed class PendingEntry
 {
-    // Whoever waits goes on elsewhere: the thread that writes has the next entries to bring to the disk.
-    private readonly TaskCompletionSource<long> _durable = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    // Whoever waits goes on where it is completed, which is never the thread that writes: that has the next entries to bring to the disk.
+    private readonly TaskCompletionSource<long> _durable = new();
 
     public PendingEntry(AuditEntry entry)
     {
-        Format.EntryFormat.Write(entry, Json);
+        EntryFormat.Write(entry, Json);
     }
 
-    public ArrayBufferWriter<byte> Json { get; } = new(1024);
+    /// <summary>The entry without its place in the chain, until it is completed or failed.</summary>
+    public JsonOutput Json { get; } = new();
 
     /// <summary>The entry's number, once it is on the disk.</summary>
     public Task<long> Durable => _durable.Task;
 
-    public void Complete(long number) => _durable.TrySetResult(number);
+    public void Complete(long number)
+    {
+        Json.Dispose();
+        _durable.SetResult(number);
+    }
 
-    public void Fail(Exception cause) => _durable.TrySetException(new AuditUnavailableException(cause));
+    public void Fail(Exception cause)
+    {
+        Json.Dispose();
+        _durable.SetException(new AuditUnavailableException(cause));
+    }
 }

@@ -4,6 +4,7 @@ using Catalog.Api.Authentication;
 using Catalog.Api.Documents;
 using Catalog.Domain.Access;
 using Catalog.Domain.Auditing;
+using Catalog.Domain.Departments;
 using Catalog.Domain.Subjects;
 using Catalog.Domain.TrustedOperations;
 
@@ -29,6 +30,9 @@ internal sealed class RequestTrail(DateTimeOffset time, long startedAt, IPAddres
 
     /// <summary>The snapshot of the access book that decides.</summary>
     public AccessSnapshot? Access { get; set; }
+
+    /// <summary>The department of the system, where the request was over before <see cref="Access"/> was taken.</summary>
+    public DepartmentCode? Department { get; set; }
 
     public long CatalogueVersion { get; set; }
 

@@ -23,7 +23,7 @@ internal sealed class TrailEntries(PseudonymKeeper subjects, TimeProvider time)
         return entry with
         {
             System = trail.Caller?.ClientId,
-            Department = Department(trail, trail.Caller?.ClientId),
+            Department = trail.Caller is { } caller ? trail.Access?.DepartmentOf(caller.ClientId) ?? trail.Department : null,
             Address = trail.Address,
             Operation = trail.Operation,
             Document = trail.Document ?? Hash(trail.DocumentText),
@@ -45,10 +45,9 @@ internal sealed class TrailEntries(PseudonymKeeper subjects, TimeProvider time)
         Trace = trail.Trace,
         Address = trail.Address,
         System = system,
+        Department = trail.Department,
         Code = code,
     };
-
-    private static DepartmentCode? Department(RequestTrail trail, ClientId? system) => system is null ? null : trail.Access?.DepartmentOf(system);
 
     // What cannot be written in UTF-8 has no hash, and is refused before it gets here.
     private static DocumentHash? Hash(string? document) => document is null ? null : DocumentHash.Of(document);

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Catalog.Api.Storage;
 
 namespace Catalog.Api.Commands;
 
@@ -12,7 +13,7 @@ internal static class MigrateCommand
         {
             await using var app = CatalogApplication.Build([], serves: false);
             var done = await StartUp.MigrateAsync(app.Services, cancellation) && await StartUp.MigrateAuditAsync(app.Services, cancellation)
-                && await StartUp.PublishAsync(app.Services, cancellation)
+                && await StartUp.AuditedAsync(Console.Error, () => StartUp.PublishAsync(app.Services, Actor.Command("migrate"), cancellation))
                 && await StartUp.IndexAsync(app.Services, cancellation);
             return done ? 0 : 1;
         });

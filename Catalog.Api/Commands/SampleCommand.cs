@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Catalog.Api.Samples;
+using Catalog.Api.Storage;
 
 namespace Catalog.Api.Commands;
 
@@ -37,11 +38,11 @@ internal static class SampleCommand
         // An embedded database never waits, and the command line listens for Ctrl+C only once an action does.
         await Task.Yield();
         await using var app = CatalogApplication.Build([], serves: false);
-        if (!await StartUp.MigrateAsync(app.Services, cancellation) || !await StartUp.PublishAsync(app.Services, cancellation))
-        {
-            return 1;
-        }
-
-        return await StartUp.SampleAsync(app.Services, settings, cancellation) && await StartUp.IndexAsync(app.Services, cancellation) ? 0 : 1;
+        var actor = Actor.Command("sample");
+        var done = await StartUp.MigrateAsync(app.Services, cancellation)
+            && await StartUp.AuditedAsync(Console.Error, async () =>
+                await StartUp.PublishAsync(app.Services, actor, cancellation) && await StartUp.SampleAsync(app.Services, actor, settings, cancellation))
+            && await StartUp.IndexAsync(app.Services, cancellation);
+        return done ? 0 : 1;
     }
 }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Text;
 using Catalog.Api.Resources;
+using Catalog.Api.Storage;
 using Catalog.Api.TrustedOperations;
 using Catalog.Domain.Departments;
 using Catalog.Domain.TrustedOperations;
@@ -13,6 +14,8 @@ internal sealed class TrustCommand : Command
 {
     // A file's hash is that of its bytes, as sha256sum gives it: nothing is replaced or left out in reading.
     private static readonly UTF8Encoding Strict = new(false, throwOnInvalidBytes: true);
+
+    private static readonly Actor Actor = Actor.Command("trust");
 
     private readonly Argument<FileInfo[]> files = new("file") { Description = "Documents to register, one a file, each exactly as the system sends it.", Arity = ArgumentArity.ZeroOrMore };
 
@@ -74,11 +77,13 @@ internal sealed class TrustCommand : Command
     private async Task<int> RunAsync(ParseResult arguments, CancellationToken cancellation)
     {
         await using var app = build();
-        if (!await StartUp.MigrateAsync(app.Services, cancellation))
-        {
-            return 1;
-        }
+        var done = await StartUp.MigrateAsync(app.Services, cancellation)
+            && await StartUp.AuditedAsync(arguments.InvocationConfiguration.Error, async () => await RunAsync(arguments, app, cancellation) == 0);
+        return done ? 0 : 1;
+    }
 
+    private async Task<int> RunAsync(ParseResult arguments, WebApplication app, CancellationToken cancellation)
+    {
         var register = app.Services.GetRequiredService<TrustedOperationRegister>();
         if (arguments.GetValue(withdraw) is { } hash)
         {
@@ -100,7 +105,7 @@ internal sealed class TrustCommand : Command
         }
 
         var isTrustedOnly = arguments.GetValue(trustedOnly);
-        return !(isTrustedOnly || arguments.GetValue(anyOperation)) || await register.RestrictAsync(system, isTrustedOnly, cancellation)
+        return !(isTrustedOnly || arguments.GetValue(anyOperation)) || await register.RestrictAsync(Actor, system, isTrustedOnly, cancellation)
             ? 0
             : await RefuseAsync(arguments, UnknownSystem(system));
     }
@@ -122,13 +127,13 @@ internal sealed class TrustCommand : Command
             }
         }
 
-        if (!await StartUp.PublishAsync(services, cancellation))
+        if (!await StartUp.PublishAsync(services, Actor, cancellation))
         {
             return false;
         }
 
         var served = services.GetRequiredService<CatalogueKeeper>().Served;
-        var outcome = await register.RegisterAsync(system, documents, served.Documents, cancellation);
+        var outcome = await register.RegisterAsync(Actor, system, documents, served.Documents, cancellation);
         foreach (var fault in outcome.Faults)
         {
             var place = fault.Error.Places is [var first, ..] ? $"({first.Line},{first.Column})" : string.Empty;
@@ -150,7 +155,7 @@ internal sealed class TrustCommand : Command
 
     private async Task<int> WithdrawAsync(ParseResult arguments, TrustedOperationRegister register, DocumentHash hash, CancellationToken cancellation)
     {
-        var systems = await register.WithdrawAsync(hash, arguments.GetValue(client), cancellation);
+        var systems = await register.WithdrawAsync(Actor, hash, arguments.GetValue(client), cancellation);
         foreach (var system in systems)
         {
             await arguments.InvocationConfiguration.Output.WriteLineAsync($"{hash}  {system}");

@@ -1,9 +1,11 @@
+using Catalog.Api.Access;
 using Catalog.Api.Auditing;
 using Catalog.Api.Authentication;
 using Catalog.Api.Errors;
 using Catalog.Api.Ide;
 using Catalog.Api.Limits;
 using Catalog.Api.Resources;
+using Catalog.Domain.Departments;
 
 namespace Catalog.Api.Http;
 
@@ -14,6 +16,7 @@ internal sealed class GraphQLEndpoint(
     Turns turns,
     RequestReader requests,
     CatalogueKeeper catalogues,
+    AccessBookKeeper access,
     OperationRunner operations,
     FailureAnswers failures,
     AuditLog audit,
@@ -70,7 +73,7 @@ internal sealed class GraphQLEndpoint(
         try
         {
             // What could not leave is not read either.
-            return audit.IsAvailable ? await AnswerAsync(http, trail) : ReleasedAnswer.AuditUnavailable(trail.Trace);
+            return audit.TryAdmit() ? await AnswerAsync(http, trail) : ReleasedAnswer.AuditUnavailable(trail.Trace);
         }
         catch (AuditUnavailableException)
         {
@@ -101,6 +104,7 @@ internal sealed class GraphQLEndpoint(
 
         if (outcome is TokenRefused { Refusal: var refusal } unknown)
         {
+            trail.Department = DepartmentOf(unknown.ClientId);
             var isOurs = refusal.Status >= StatusCodes.Status500InternalServerError;
             return await ReleasedAnswer.ReleaseAsync(
                 audit,
@@ -112,8 +116,17 @@ internal sealed class GraphQLEndpoint(
         return await ReleaseAsync(await RunAsync(http, trail), trail);
     }
 
-    private ValueTask<ReleasedAnswer> ReleaseAsync(Answer answer, RequestTrail trail) =>
-        ReleasedAnswer.ReleaseAsync(audit, answer, entries.Of(trail, answer.Outcome, answer.Codes));
+    private ValueTask<ReleasedAnswer> ReleaseAsync(Answer answer, RequestTrail trail)
+    {
+        if (trail.Access is null)
+        {
+            trail.Department = DepartmentOf(trail.Caller?.ClientId);
+        }
+
+        return ReleasedAnswer.ReleaseAsync(audit, answer, entries.Of(trail, answer.Outcome, answer.Codes));
+    }
+
+    private DepartmentCode? DepartmentOf(ClientId? system) => system is null ? null : access.Find()?.DepartmentOf(system);
 
     /// <summary>Whatever comes of it, there is an answer, and an entry of it: to a client that is gone, too.</summary>
     private async Task<Answer> RunAsync(HttpContext http, RequestTrail trail)
@@ -124,6 +137,10 @@ internal sealed class GraphQLEndpoint(
             return request is null
                 ? Answer.Of(error!)
                 : await RunAsync(request with { Wishes = ResponseWishes.Of(http.Request.Headers) }, HttpMethods.IsGet(http.Request.Method), trail, http.RequestAborted);
+        }
+        catch (AuditUnavailableException)
+        {
+            throw;
         }
         catch (Exception) when (http.RequestAborted.IsCancellationRequested)
         {

@@ -3,6 +3,7 @@ using Catalog.Api.Auditing;
 using Catalog.Api.Documents;
 using Catalog.Api.Errors;
 using Catalog.Api.Limits;
+using Catalog.Api.Records;
 using Catalog.Api.Resources;
 using Catalog.Api.Schema;
 using Catalog.Domain.Departments;
@@ -51,7 +52,7 @@ internal sealed class OperationRunner(
         var cost = new ToldCost(operation.Cost.Of(variables), served.Documents.Limits.MaxCost);
         if (request.Wishes.Cost == CostReport.Validate)
         {
-            // Nothing but what the schema says is told.
+            // Its cost is all that it is told.
             trail.Matter = OperationMatter.Metadata;
             return ResponseWriter.Extensions(cost.Member());
         }
@@ -92,6 +93,7 @@ internal sealed class OperationRunner(
 
         var compiled = scope.Served.Compiler(scope.Access).Compile(operation, system, use, operation.Conditions(variables), inputs);
         scope.Trail.Decisions = compiled.Audited;
+        NamedSubjects.Tell(scope.Trail, compiled.Plan, variables, inputs.Values);
         if (compiled.Plan.Faults.Count > 0)
         {
             return Answer.Of(compiled.Plan.Faults);

@@ -1,7 +1,6 @@
 using Catalog.Api.Auditing;
 using Catalog.Api.Storage;
 using Catalog.Domain.Planning;
-using Catalog.Domain.Subjects;
 
 namespace Catalog.Api.Records;
 
@@ -14,11 +13,6 @@ internal sealed class RecordRun(RecordConnection connection, IReadOnlyList<objec
 
     public async ValueTask<SubjectRows> SubjectsAsync(SubjectProgram program, IReadOnlyList<string> subjects)
     {
-        foreach (var subject in subjects)
-        {
-            trail.Ask(program.Kind, subject);
-        }
-
         var registers = new RegisterRows?[program.Registers.Count];
         for (var i = 0; i < registers.Length; i++)
         {
@@ -78,9 +72,8 @@ internal sealed class RecordRun(RecordConnection connection, IReadOnlyList<objec
 
     /// <summary>Compares given values with each record of a subject.</summary>
     /// <param name="items">How many outcomes a record has.</param>
-    public async ValueTask VerifyAsync(PreparedStatement statement, SubjectKind kind, string subject, VerificationAnswer answer, int items)
+    public async ValueTask VerifyAsync(PreparedStatement statement, string subject, VerificationAnswer answer, int items)
     {
-        trail.Ask(kind, subject);
         var record = new VerificationOutcome[items];
         var values = new StatementValues(inputs) { Subject = subject };
         await using var reader = await connection.ReadAsync(statement.Statement, values.Of(statement.Parameters), cancellation);

@@ -2,7 +2,6 @@ using System.Text.Json;
 using Catalog.Api.Schema;
 using Catalog.Api.Storage;
 using Catalog.Domain.Planning;
-using Catalog.Domain.Subjects;
 
 namespace Catalog.Api.Records;
 
@@ -14,14 +13,11 @@ internal sealed class SubjectProgram
 
     public SubjectProgram(RecordDialect dialect, SubjectSelection selection)
     {
-        Kind = selection.Kind;
         _leads = ResponseKeys.Leads(selection.Fields, field => field.ResponseKey);
         var typeName = JsonSerializer.SerializeToUtf8Bytes(SubjectNames.Type(selection.Kind));
         Registers = [.. selection.Fields.Select(field => field is SubjectField.Register register ? new RegisterProgram(dialect, register.Read) : null)];
         _others = [.. selection.Fields.Select(field => field is SubjectField.TypeName ? typeName : "null"u8.ToArray())];
     }
-
-    public SubjectKind Kind { get; }
 
     /// <summary>A program for each field that is a register, null for the type's name and for a register that is refused.</summary>
     public IReadOnlyList<RegisterProgram?> Registers { get; }

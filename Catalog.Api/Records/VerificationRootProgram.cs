@@ -47,7 +47,7 @@ internal sealed class VerificationRootProgram : RootProgram
                 return RequestErrors.GuessesTooMany(_root.ResponseKey, wait);
             }
 
-            await run.VerifyAsync(_statement, _root.Comparisons.Resource.Subject, number, answer, _root.Comparisons.Items.Count);
+            await run.VerifyAsync(_statement, number, answer, _root.Comparisons.Items.Count);
         }
 
         Write(answer, output);

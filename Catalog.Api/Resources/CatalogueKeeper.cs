@@ -16,9 +16,9 @@ internal sealed class CatalogueKeeper(CatalogDatabase database, RecordStore reco
     public CatalogueVersion Current => Served.Version;
 
     /// <summary>Publishes what the definition files say, where they say something new, and serves the version in force.</summary>
-    public async Task<PublicationOutcome> StartAsync(string folder, TimeProvider time, CancellationToken cancellation)
+    public async Task<PublicationOutcome> StartAsync(string folder, TimeProvider time, Actor actor, CancellationToken cancellation)
     {
-        var outcome = await new CataloguePublication(database, records, time).PublishAsync(folder, cancellation);
+        var outcome = await new CataloguePublication(database, records, time, actor).PublishAsync(folder, cancellation);
         if (outcome.InForce is not null)
         {
             var secret = await secrets.ReadOrMakeAsync("cursor", CursorSecretLength, cancellation);

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Catalog.Api.Resources;
 
 /// <summary>Publishes definition files as the next version of the catalogue; what is faulty leaves the version in force as it is.</summary>
-internal sealed class CataloguePublication(CatalogDatabase database, RecordStore records, TimeProvider time)
+internal sealed class CataloguePublication(CatalogDatabase database, RecordStore records, TimeProvider time, Actor actor)
 {
     private const string Publisher = "definition files";
     private const string Basis = "咸政办发〔2019〕5号";
@@ -17,7 +17,7 @@ internal sealed class CataloguePublication(CatalogDatabase database, RecordStore
         var files = ReadFiles(folder, out var unreadable);
         while (true)
         {
-            await using var context = database.CreateContext();
+            await using var context = database.CreateContext(actor);
             var row = await context.CatalogueVersions.OrderByDescending(version => version.Number).FirstOrDefaultAsync(cancellation);
             var inForce = row is null ? null : ReadStored(row);
             if (unreadable is not null)

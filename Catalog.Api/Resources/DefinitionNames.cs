@@ -19,6 +19,7 @@ internal static partial class DefinitionNames
             "SharingClass", "SubjectKind", "Cardinality", "DataType", "ResourceFormat", "UpdateCycle", "DeliveryMode",
             "LegalBasisKind", "AccessExplanation", "AccessDecision", "DepartmentStatus", "SystemStatus", "UseStatus", "GrantStatus",
             "GrantOrigin", "GrantLevel", "AllowanceRule", "DenialReason", "AccessKind", "ItemView", "SortEnumType", "VerificationOutcome",
+            "WorkingCalendar", "DeadlineTerm", "DeadlineKind", "DayKind",
             "Audit", "AuditEntry", "AuditEntryKind", "AccessLogEntry", "AuditFigures", "AuditIndexPosition", "AuditQuestion", "OperationOutcome",
             "AuditedAsker", "AuditedOperation", "AuditedUse", "AuditedDecisions", "AuditedAllowance", "AuditedDenial", "AuditedChange",
             "AuditedValue", "AuditedRefusals", "Timestamp", "Long",
@@ -29,7 +30,7 @@ internal static partial class DefinitionNames
 
     // The fields of the query, and those that a subject has besides its registers.
     private static readonly FrozenSet<string> ReservedRecords = FrozenSet.ToFrozenSet(
-        ["person", "legalEntity", "catalogue", "viewer", "explainAccess", "audit", "node", "nodes", "idNumber", "unifiedSocialCreditCode"],
+        ["person", "legalEntity", "catalogue", "viewer", "explainAccess", "workingCalendar", "audit", "node", "nodes", "idNumber", "unifiedSocialCreditCode"],
         StringComparer.Ordinal);
 
     // Those that lead from a record to its subject, and those that join the conditions of a filter.

@@ -8,10 +8,10 @@ namespace Catalog.Api.Samples;
 internal sealed class SampleData(CatalogDatabase database, RecordStore records, CatalogueKeeper catalogues)
 {
     /// <returns>What was written; null where there are records already, which are left alone.</returns>
-    public async Task<SampleProgress?> WriteAsync(SampleSettings settings, IProgress<SampleProgress>? progress, CancellationToken cancellation)
+    public async Task<SampleProgress?> WriteAsync(Actor actor, SampleSettings settings, IProgress<SampleProgress>? progress, CancellationToken cancellation)
     {
         var catalogue = catalogues.Current;
-        await using (var context = database.CreateContext())
+        await using (var context = database.CreateContext(actor))
         {
             await SampleGovernance.WriteAsync(context, catalogue, cancellation);
         }

@@ -21,6 +21,7 @@ internal static class ListSizes
         ["AccessExplanation.decisions"] = 100,
         ["AccessDecision.views"] = 2,
         ["AccessDecision.grants"] = 2,
+        ["WorkingCalendar.deadlines"] = 7,
         ["Audit.figures"] = 1000,
         ["Audit.positions"] = 10,
         ["AuditEntry.asked"] = 2,

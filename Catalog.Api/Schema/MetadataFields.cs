@@ -6,7 +6,8 @@ internal static class MetadataFields
     public const string Catalogue = "catalogue";
     public const string Viewer = "viewer";
     public const string ExplainAccess = "explainAccess";
+    public const string WorkingCalendar = "workingCalendar";
     public const string Audit = "audit";
 
-    public static bool Contains(string name) => name is Catalogue or Viewer or ExplainAccess or Audit or "__schema" or "__type" or "__typename";
+    public static bool Contains(string name) => name is Catalogue or Viewer or ExplainAccess or WorkingCalendar or Audit or "__schema" or "__type" or "__typename";
 }

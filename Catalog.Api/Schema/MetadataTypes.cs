@@ -1,4 +1,5 @@
 using Catalog.Api.Access;
+using Catalog.Api.Calendar;
 using Catalog.Api.Departments;
 using Catalog.Api.Grants;
 using Catalog.Api.Resources;
@@ -28,5 +29,7 @@ internal static class MetadataTypes
         new AccessExplanationType(),
         new AccessDecisionType(),
         new ItemViewType(),
+        new WorkingCalendarType(),
+        new DeadlineTermType(),
     ];
 }

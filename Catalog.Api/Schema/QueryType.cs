@@ -1,5 +1,6 @@
 using Catalog.Api.Access;
 using Catalog.Api.Auditing.Queries;
+using Catalog.Api.Calendar;
 using Catalog.Api.Departments;
 using Catalog.Domain.Resources;
 using Catalog.Domain.Subjects;
@@ -59,6 +60,9 @@ internal sealed class QueryType : ObjectGraphType
         Field(MetadataFields.Viewer, Reference.To("Viewer"))
             .Description("The asking system with its uses and grants; null without a token.")
             .Resolve(context => Viewer.Of(OperationScope.Of(context)));
+        Field(MetadataFields.WorkingCalendar, Reference.Required("WorkingCalendar"))
+            .Description("工作日历: the days by which the terms of the rules are counted, open to reading.")
+            .Resolve(_ => WorkingDaysFile.Calendar);
         Field(MetadataFields.ExplainAccess, Reference.To("AccessExplanation"))
             .Description("A dry run: how each item that a document selects would be decided for the asking system. No record is read.")
             .Arguments(

@@ -1,6 +1,7 @@
 using Catalog.Api.Auditing.Queries;
 using Catalog.Domain.Access;
 using Catalog.Domain.Auditing;
+using Catalog.Domain.Calendar;
 using Catalog.Domain.Departments;
 using Catalog.Domain.Grants;
 using Catalog.Domain.Planning;
@@ -38,6 +39,8 @@ internal static class WireEnums
         new WireEnum<VerificationOutcome>(nameof(VerificationOutcome), "What comparing a given value with what is recorded comes to."),
         new WireEnum<EntryKind>(AuditTypes.EntryKind, "What an entry of the audit tells of."),
         new WireEnum<OperationOutcome>(nameof(OperationOutcome), "What became of an operation."),
+        new WireEnum<DayKind>("DayKind", "What a day is to offices."),
+        new WireEnum<DeadlineKind>("DeadlineKind", "What the rules set a term for: 咸政办发〔2019〕5号, 实施细则."),
         new WireEnum<SortDirection>(SortTypes.Direction, "The direction of an ordering."),
         new WireEnum<OnDenied>("OnDenied", "What becomes of an operation when an item is denied."),
     ];

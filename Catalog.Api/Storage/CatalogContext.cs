@@ -37,34 +37,54 @@ public abstract class CatalogContext(DbContextOptions options) : DbContext(optio
     /// <summary>Saves asynchronously only: waiting for a database would block a thread.</summary>
     public override int SaveChanges(bool acceptAllChangesOnSuccess) => throw new NotSupportedException("Use SaveChangesAsync.");
 
+    /// <summary>Who changes rows by this context; null where it only reads.</summary>
+    internal Actor? Actor { get; private set; }
+
+    /// <summary>What the transaction in progress has saved.</summary>
+    internal TransactionChanges Changes { get; } = new();
+
     /// <summary>
     /// Saves; where access decisions depend on it, as a new version of the access book. Savers of such changes follow one another.
+    /// Each change is told to the audit before it is in force: by <see cref="ToldCommit"/>, when its transaction commits.
     /// </summary>
     /// <exception cref="DbUpdateConcurrencyException">Another has changed a row since it was read.</exception>
+    /// <exception cref="InvalidOperationException">Rows of the registers changed, and the context was made without an actor.</exception>
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
-        var changesAccess = Prepare();
-        if (!changesAccess)
+        var (isTold, changesAccess) = Prepare();
+        if (!isTold)
         {
             return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
         }
 
-        if (Database.CurrentTransaction is not null)
+        if (Actor is null)
         {
-            await CountAccessVersionAsync(cancellationToken);
-            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+            throw new InvalidOperationException("Whoever changes the registers is told to the audit: make the context with an actor.");
         }
 
-        await using var transaction = await Database.BeginTransactionAsync(cancellationToken);
-        await CountAccessVersionAsync(cancellationToken);
+        await using var own = Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(cancellationToken) : null;
+        var version = changesAccess ? await CountAccessVersionAsync(cancellationToken) : (long?)null;
         var saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess: false, cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
+        Changes.Add([.. ChangeTracker.Entries().Where(RowChangeReader.IsTold).Select(entry => RowChangeReader.Read(entry, entry.Entity is IAccessRow ? version : null))]);
+        if (own is not null)
+        {
+            await own.CommitAsync(cancellationToken);
+        }
+
         if (acceptAllChangesOnSuccess)
         {
             ChangeTracker.AcceptAllChanges();
         }
 
         return saved;
+    }
+
+    /// <summary>Begins its use by one who changes rows, or only reads: contexts come from a pool.</summary>
+    internal CatalogContext For(Actor? actor)
+    {
+        Actor = actor;
+        Changes.Clear();
+        return this;
     }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
@@ -92,10 +112,10 @@ public abstract class CatalogContext(DbContextOptions options) : DbContext(optio
         }
     }
 
-    /// <summary>Counts up the revisions of changed rows, and tells whether access decisions depend on what is saved.</summary>
-    private bool Prepare()
+    /// <summary>Counts up the revisions of changed rows, and tells whether the audit is told of what is saved, and access decisions depend on it.</summary>
+    private (bool IsTold, bool ChangesAccess) Prepare()
     {
-        var changesAccess = false;
+        var (isTold, changesAccess) = (false, false);
         foreach (var entry in ChangeTracker.Entries())
         {
             if (entry.State == EntityState.Deleted)
@@ -109,20 +129,21 @@ public abstract class CatalogContext(DbContextOptions options) : DbContext(optio
                 revision.CurrentValue = (int)revision.OriginalValue! + 1;
             }
 
+            isTold |= RowChangeReader.IsTold(entry);
             changesAccess |= entry is { State: EntityState.Added or EntityState.Modified, Entity: IAccessRow };
         }
 
-        return changesAccess;
+        return (isTold, changesAccess);
     }
 
-    private async Task CountAccessVersionAsync(CancellationToken cancellationToken)
+    /// <returns>The version that the changes of the transaction are part of.</returns>
+    private async Task<long> CountAccessVersionAsync(CancellationToken cancellationToken)
     {
         var rows = await AccessVersions
             .Where(row => row.Id == AccessVersionRow.OnlyId)
             .ExecuteUpdateAsync(row => row.SetProperty(version => version.Number, version => version.Number + 1), cancellationToken);
-        if (rows != 1)
-        {
-            throw new InvalidOperationException("The database holds no version of the access book.");
-        }
+        return rows == 1
+            ? await AccessVersions.Where(row => row.Id == AccessVersionRow.OnlyId).Select(row => row.Number).SingleAsync(cancellationToken)
+            : throw new InvalidOperationException("The database holds no version of the access book.");
     }
 }

@@ -7,14 +7,18 @@ namespace Catalog.Api.Storage;
 public abstract class CatalogDatabase : IAsyncDisposable
 {
     /// <summary>Makes the database of the provider that the settings name; nothing is opened yet.</summary>
-    public static CatalogDatabase Create(DatabaseSettings settings, TimeProvider time) => settings.Provider.ToUpperInvariant() switch
+    /// <param name="trail">Where changes of its registers are told.</param>
+    public static CatalogDatabase Create(DatabaseSettings settings, TimeProvider time, IChangeTrail trail) => settings.Provider.ToUpperInvariant() switch
     {
-        "SQLITE" => SqliteCatalogDatabase.From(settings, time),
+        "SQLITE" => SqliteCatalogDatabase.From(settings, time, trail),
         _ => new RefusedDatabase(DatabaseProblem.ProviderUnknown(settings.Provider)),
     };
 
-    /// <summary>A context from a pool; dispose of it to give it back.</summary>
+    /// <summary>A context from a pool to read by; dispose of it to give it back.</summary>
     public abstract CatalogContext CreateContext();
+
+    /// <summary>A context from a pool by which an actor changes rows; dispose of it to give it back.</summary>
+    public CatalogContext CreateContext(Actor actor) => CreateContext().For(actor);
 
     /// <summary>An open connection, for queries without EF Core; dispose of it to give it back.</summary>
     public abstract Task<DbConnection> OpenConnectionAsync(CancellationToken cancellationToken);

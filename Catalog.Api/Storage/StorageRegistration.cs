@@ -12,7 +12,8 @@ public static class StorageRegistration
             DatabaseSettings.Read(
                 provider.GetRequiredService<IConfiguration>(),
                 provider.GetRequiredService<IHostEnvironment>().ContentRootPath),
-            provider.GetRequiredService<TimeProvider>()));
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<IChangeTrail>()));
         services.AddSingleton(provider => provider.GetRequiredService<CatalogDatabase>().CreateRecordStore());
         services.AddSingleton<SecretStore>();
         return services;

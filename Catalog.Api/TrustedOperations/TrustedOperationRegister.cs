@@ -18,7 +18,7 @@ internal sealed class TrustedOperationRegister(CatalogDatabase database, TimePro
     /// <summary>Registers documents for a system, if each is valid; one that was withdrawn is trusted again.</summary>
     /// <param name="served">What they have to be valid against.</param>
     public async Task<RegistrationOutcome> RegisterAsync(
-        ClientId system, IReadOnlyList<string> documents, DocumentStore served, CancellationToken cancellation)
+        Actor actor, ClientId system, IReadOnlyList<string> documents, DocumentStore served, CancellationToken cancellation)
     {
         var faults = new List<DocumentFault>();
         for (var i = 0; i < documents.Count; i++)
@@ -33,16 +33,16 @@ internal sealed class TrustedOperationRegister(CatalogDatabase database, TimePro
         }
 
         var byHash = documents.DistinctBy(DocumentHash.Of).ToDictionary(document => DocumentHash.Of(document).Value);
-        return await ChangeAsync(context => AddAsync(context, system, byHash, cancellation), cancellation)
+        return await ChangeAsync(actor, context => AddAsync(context, system, byHash, cancellation), cancellation)
             ? new RegistrationOutcome(true, [.. documents.Select(DocumentHash.Of)], [])
             : new RegistrationOutcome(false, [], []);
     }
 
     /// <summary>Withdraws a document of one system, or of all that have it.</summary>
     /// <returns>The systems that trusted it until now.</returns>
-    public async Task<IReadOnlyList<string>> WithdrawAsync(DocumentHash hash, ClientId? system, CancellationToken cancellation)
+    public async Task<IReadOnlyList<string>> WithdrawAsync(Actor actor, DocumentHash hash, ClientId? system, CancellationToken cancellation)
     {
-        await using var context = database.CreateContext();
+        await using var context = database.CreateContext(actor);
         var rows = await Of(context, system)
             .Where(row => row.Hash == hash.Value && row.WithdrawnAt == null)
             .OrderBy(row => row.System)
@@ -65,7 +65,8 @@ internal sealed class TrustedOperationRegister(CatalogDatabase database, TimePro
 
     /// <summary>Says whether a system may run trusted operations alone.</summary>
     /// <returns>Whether there is such a system.</returns>
-    public Task<bool> RestrictAsync(ClientId system, bool isTrustedOnly, CancellationToken cancellation) => ChangeAsync(
+    public Task<bool> RestrictAsync(Actor actor, ClientId system, bool isTrustedOnly, CancellationToken cancellation) => ChangeAsync(
+        actor,
         async context =>
         {
             var row = await context.Systems.SingleOrDefaultAsync(row => row.ClientId == system.Value, cancellation);
@@ -112,11 +113,11 @@ internal sealed class TrustedOperationRegister(CatalogDatabase database, TimePro
     }
 
     /// <summary>Makes and saves a change, anew where another one came before it.</summary>
-    private async Task<bool> ChangeAsync(Func<CatalogContext, Task<bool>> change, CancellationToken cancellation)
+    private async Task<bool> ChangeAsync(Actor actor, Func<CatalogContext, Task<bool>> change, CancellationToken cancellation)
     {
         for (var attempt = 1; ; attempt++)
         {
-            await using var context = database.CreateContext();
+            await using var context = database.CreateContext(actor);
             var isKnown = await change(context);
             try
             {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Binary;
 using System.Buffers.Text;
 
@@ -18,9 +19,17 @@ public readonly record struct SubjectPseudonym(UInt128 Value)
     public static bool TryParse(ReadOnlySpan<byte> utf8, out SubjectPseudonym pseudonym)
     {
         Span<byte> bytes = stackalloc byte[ByteLength];
-        var isOne = utf8.Length == TextLength && Base64Url.TryDecodeFromUtf8(utf8, bytes, out var written) && written == ByteLength;
-        pseudonym = isOne ? Of(bytes) : default;
-        return isOne;
+        Span<byte> spelling = stackalloc byte[TextLength];
+        pseudonym = default;
+        if (utf8.Length != TextLength || Base64Url.DecodeFromUtf8(utf8, bytes, out _, out var written) != OperationStatus.Done || written != ByteLength)
+        {
+            return false;
+        }
+
+        // Its last bits say nothing, and have one spelling too.
+        Base64Url.EncodeToUtf8(bytes, spelling);
+        pseudonym = spelling.SequenceEqual(utf8) ? Of(bytes) : default;
+        return spelling.SequenceEqual(utf8);
     }
 
     public byte[] ToBytes()

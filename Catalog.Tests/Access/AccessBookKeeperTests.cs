@@ -52,7 +52,7 @@ public sealed class AccessBookKeeperTests : DatabaseTests
     {
         var keeper = await StartAsync(new AccessBookSettings());
         await using var theirs = TestDatabase.Open();
-        await using var context = theirs.CreateContext();
+        await using var context = theirs.CreateContext(TestRows.Actor);
         (await context.Departments.SingleAsync()).Status = DepartmentStatus.Suspended;
 
         await context.SaveChangesAsync();

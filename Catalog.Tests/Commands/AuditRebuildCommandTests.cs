@@ -60,7 +60,5 @@ public sealed class AuditRebuildCommandTests
         return audit;
     }
 
-    private static CatalogProcess Start(AuditFolder audit) => CatalogProcess.Start(
-        new Dictionary<string, string> { ["Audit__Path"] = audit.AuditPath, ["ConnectionStrings__Audit"] = $"Data Source={audit.DatabasePath}" },
-        "audit", "rebuild");
+    private static CatalogProcess Start(AuditFolder audit) => CatalogProcess.StartIn(audit.Path, "audit", "rebuild");
 }

@@ -6,15 +6,19 @@ namespace Catalog.Tests.Commands;
 /// <summary>The program as a process of its own: dotnet Catalog.Api.dll.</summary>
 internal sealed class CatalogProcess : IAsyncDisposable
 {
-    private readonly string _folder = Directory.CreateTempSubdirectory("catalog-process-").FullName;
+    private readonly string _folder;
+    private readonly bool _isFolderOwn;
     private readonly Process _process;
     private readonly Task _reading;
     private readonly StringBuilder _output = new();
     private readonly TaskCompletionSource<Uri> _address = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    private CatalogProcess(IReadOnlyDictionary<string, string> environment, string[] arguments)
+    private CatalogProcess(string? folder, string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Catalog.Api.dll"), .. arguments])
+        _isFolderOwn = folder is null;
+        _folder = folder ?? Directory.CreateTempSubdirectory("catalog-process-").FullName;
+        // As in a shell that ignores the signal, a file that may not grow fails with an error like a full disk's.
+        var start = new ProcessStartInfo("env", ["--ignore-signal=XFSZ", "dotnet", Path.Combine(AppContext.BaseDirectory, "Catalog.Api.dll"), .. arguments])
         {
             WorkingDirectory = _folder,
             RedirectStandardOutput = true,
@@ -23,22 +27,17 @@ internal sealed class CatalogProcess : IAsyncDisposable
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
         start.Environment["Sample__Enabled"] = "false";
         start.Environment["ConnectionStrings__Catalog"] = $"Data Source={Path.Combine(_folder, "catalog.db")}";
-        start.Environment["ConnectionStrings__Audit"] = $"Data Source={Path.Combine(_folder, "audit.db")}";
-        start.Environment["Audit__Path"] = Path.Combine(_folder, "audit");
         start.Environment["Authentication__DevelopmentKeyPath"] = Path.Combine(_folder, "key.pem");
-        foreach (var (name, value) in environment)
-        {
-            start.Environment[name] = value;
-        }
-
         _process = Process.Start(start)!;
         _reading = ReadAsync();
     }
 
-    public static CatalogProcess Start(params string[] arguments) => new(new Dictionary<string, string>(), arguments);
+    public int Id => _process.Id;
 
-    /// <summary>Starts it with settings beside those of every test, such as Audit__Path.</summary>
-    public static CatalogProcess Start(IReadOnlyDictionary<string, string> environment, params string[] arguments) => new(environment, arguments);
+    public static CatalogProcess Start(params string[] arguments) => new(null, arguments);
+
+    /// <summary>Starts it in a folder that is there before and after it, with its database.</summary>
+    public static CatalogProcess StartIn(string folder, params string[] arguments) => new(folder, arguments);
 
     /// <summary>Where it listens, once it does.</summary>
     public Task<Uri> AddressAsync() => _address.Task.WaitAsync(TimeSpan.FromSeconds(60));
@@ -48,6 +47,13 @@ internal sealed class CatalogProcess : IAsyncDisposable
     {
         using var kill = Process.Start("kill", ["-TERM", $"{_process.Id}"]);
         await kill.WaitForExitAsync();
+    }
+
+    /// <summary>Ends it as a fault of the machine would, at once: kill -9.</summary>
+    public async Task KillAsync()
+    {
+        _process.Kill();
+        await _process.WaitForExitAsync();
     }
 
     /// <summary>Its exit code, standard output and standard error, when it has ended.</summary>
@@ -68,7 +74,10 @@ internal sealed class CatalogProcess : IAsyncDisposable
         }
 
         _process.Dispose();
-        Directory.Delete(_folder, recursive: true);
+        if (_isFolderOwn)
+        {
+            Directory.Delete(_folder, recursive: true);
+        }
     }
 
     private async Task ReadAsync()

@@ -8,6 +8,9 @@ public interface ITestDatabase : IAsyncDisposable
     /// <summary>Whether one writer keeps all others out, so that a migration can find the database locked.</summary>
     bool LocksAsAWhole { get; }
 
+    /// <summary>What the audit is told of its changes.</summary>
+    ChangeList Changes { get; }
+
     /// <summary>Opens it as a program does that starts.</summary>
     CatalogDatabase Open(TimeSpan? busyTimeout = null);
 

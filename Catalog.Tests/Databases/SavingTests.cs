@@ -36,8 +36,8 @@ public abstract class SavingTests : DatabaseTests
     {
         var database = await OpenMigratedAsync();
         await database.SaveAsync(TestRows.Department("civil-affairs", "民政局"));
-        await using var first = database.CreateContext();
-        await using var second = database.CreateContext();
+        await using var first = database.CreateContext(TestRows.Actor);
+        await using var second = database.CreateContext(TestRows.Actor);
         var mine = await first.Departments.SingleAsync();
         var theirs = await second.Departments.SingleAsync();
 
@@ -58,7 +58,7 @@ public abstract class SavingTests : DatabaseTests
     {
         var database = await OpenMigratedAsync();
         await database.SaveAsync(TestRows.Department("civil-affairs", "民政局"));
-        await using var context = database.CreateContext();
+        await using var context = database.CreateContext(TestRows.Actor);
         context.Remove(await context.Departments.SingleAsync());
 
         await Assert.ThrowsAsync<NotSupportedException>(() => context.SaveChangesAsync());
@@ -68,7 +68,7 @@ public abstract class SavingTests : DatabaseTests
     public async Task AccessVersion_Should_CountOnce_When_SaveChangesManyRows()
     {
         var database = await OpenMigratedAsync();
-        await using var context = database.CreateContext();
+        await using var context = database.CreateContext(TestRows.Actor);
         context.Add(TestRows.Department("civil-affairs", "民政局"));
         context.Add(TestRows.Department("public-security", "公安局"));
 
@@ -82,7 +82,7 @@ public abstract class SavingTests : DatabaseTests
     public async Task AccessVersion_Should_Stay_When_NothingThatDecidesChanges()
     {
         var database = await OpenMigratedAsync();
-        await using var context = database.CreateContext();
+        await using var context = database.CreateContext(TestRows.Actor);
         context.Add(new SecretRow { Name = "cursor-key", Value = new byte[32] });
         await context.SaveChangesAsync();
         await context.SaveChangesAsync();
@@ -94,7 +94,7 @@ public abstract class SavingTests : DatabaseTests
     public async Task AccessVersion_Should_GoBack_When_CallersTransactionDoes()
     {
         var database = await OpenMigratedAsync();
-        await using var context = database.CreateContext();
+        await using var context = database.CreateContext(TestRows.Actor);
         await using (await context.Database.BeginTransactionAsync())
         {
             context.Add(TestRows.Department("civil-affairs", "民政局"));
@@ -113,14 +113,14 @@ public abstract class SavingTests : DatabaseTests
 
         var saves = Enumerable.Range(0, 50).Select(i => Task.Run(async () =>
         {
-            await using var context = database.CreateContext();
+            await using var context = database.CreateContext(TestRows.Actor);
             context.Add(TestRows.Department($"department-{i}", $"第{i}局"));
             await context.SaveChangesAsync();
         }));
         await Task.WhenAll(saves);
 
         Assert.Equal(50, await ReadVersionAsync(database));
-        await using var context = database.CreateContext();
+        await using var context = database.CreateContext(TestRows.Actor);
         Assert.Equal(50, await context.Departments.CountAsync());
     }
 
@@ -128,7 +128,7 @@ public abstract class SavingTests : DatabaseTests
     public async Task Snapshot_Should_ShowOneMoment_When_OthersWrite()
     {
         var database = await OpenMigratedAsync();
-        await using var context = database.CreateContext();
+        await using var context = database.CreateContext(TestRows.Actor);
         await using var snapshot = await context.BeginSnapshotAsync(CancellationToken.None);
         Assert.Equal(0, (await context.AccessVersions.AsNoTracking().SingleAsync()).Number);
 

@@ -8,6 +8,8 @@ public sealed class SqliteTestDatabase : ITestDatabase
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("catalog-tests-");
     private readonly List<CatalogDatabase> _opened = [];
 
+    public ChangeList Changes { get; } = new();
+
     public bool LocksAsAWhole => true;
 
     public string ContentRoot => _folder.FullName;
@@ -21,7 +23,8 @@ public sealed class SqliteTestDatabase : ITestDatabase
         var settings = new DatabaseSettings(DatabaseSettings.DefaultProvider, connectionString, ContentRoot);
         var database = CatalogDatabase.Create(
             busyTimeout is { } timeout ? settings with { BusyTimeout = timeout } : settings,
-            TimeProvider.System);
+            TimeProvider.System,
+            Changes);
         _opened.Add(database);
         return database;
     }

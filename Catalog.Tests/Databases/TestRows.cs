@@ -9,6 +9,9 @@ namespace Catalog.Tests.Databases;
 /// <summary>Rows with nothing in them that a test does not care for.</summary>
 public static class TestRows
 {
+    /// <summary>Who changes rows in tests.</summary>
+    public static readonly Actor Actor = Actor.Command("test");
+
     public static readonly DateTimeOffset From = new(2026, 1, 1, 0, 0, 0, TimeSpan.FromHours(8));
 
     private static readonly DepartmentContact Office = new("办公室", "0715-0000000");
@@ -76,7 +79,7 @@ public static class TestRows
     /// <summary>Saves rows in their order, as one save each.</summary>
     public static async Task SaveAsync(this CatalogDatabase database, params object[] rows)
     {
-        await using var context = database.CreateContext();
+        await using var context = database.CreateContext(Actor);
         foreach (var row in rows)
         {
             context.Add(row);

@@ -44,7 +44,7 @@ internal sealed class RandomTrials(CatalogueVersion catalogue, ISchema schema, D
         var kind = dice.Of(SubjectKind.NaturalPerson, SubjectKind.NaturalPerson, SubjectKind.NaturalPerson, SubjectKind.LegalEntity);
         var ofKind = catalogue.Resources.Where(resource => resource.Subject == kind).ToList();
         var hiding = ofKind.FindAll(resource => resource.Division is not null && resource.Items.All(item => item.SharingClass != SharingClass.Unconditional));
-        return [.. dice.Some(ofKind, dice.Of(1, 1, 2)).Concat(dice.Some(hiding, dice.Of(1, 2, 2))).Append(dice.Of(catalogue.Resources)).Distinct()];
+        return [.. dice.Pick(ofKind, dice.Of(1, 1, 2)).Concat(dice.Pick(hiding, dice.Of(1, 2, 2))).Append(dice.Of(catalogue.Resources)).Distinct()];
     }
 
     /// <summary>Mostly one who is approved: where all is denied there is nothing to find.</summary>

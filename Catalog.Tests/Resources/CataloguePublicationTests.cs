@@ -101,7 +101,7 @@ public sealed class CataloguePublicationTests : DatabaseTests
     private async Task<PublicationOutcome> PublishAsync()
     {
         await using var records = _database.CreateRecordStore();
-        return await new CataloguePublication(_database, records, TimeProvider.System).PublishAsync(_folder.FullName, CancellationToken.None);
+        return await new CataloguePublication(_database, records, TimeProvider.System, TestRows.Actor).PublishAsync(_folder.FullName, CancellationToken.None);
     }
 
     private async Task<List<int>> NumbersAsync()

@@ -31,7 +31,7 @@ public sealed class SampleGovernanceTests : DatabaseTests
     public override async Task InitializeAsync()
     {
         var database = await OpenMigratedAsync();
-        await using (var context = database.CreateContext())
+        await using (var context = database.CreateContext(TestRows.Actor))
         {
             Assert.True(await SampleGovernance.WriteAsync(context, SampleCatalogue.Version, CancellationToken.None));
             Assert.False(await SampleGovernance.WriteAsync(context, SampleCatalogue.Version, CancellationToken.None));

@@ -1,4 +1,5 @@
 using Catalog.Api.Storage;
+using Catalog.Tests.Databases;
 using Microsoft.Extensions.Configuration;
 
 namespace Catalog.Tests.Storage;
@@ -15,7 +16,7 @@ public sealed class CatalogDatabaseTests
     public async Task Migration_Should_BeRefused_When_SettingsAreWrong(string provider, string? connectionString, string code)
     {
         await using var database = CatalogDatabase.Create(
-            new DatabaseSettings(provider, connectionString, Path.GetTempPath()), TimeProvider.System);
+            new DatabaseSettings(provider, connectionString, Path.GetTempPath()), TimeProvider.System, new ChangeList());
 
         var outcome = await database.MigrateAsync(CancellationToken.None);
 

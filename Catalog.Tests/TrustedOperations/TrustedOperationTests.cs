@@ -4,6 +4,7 @@ using Catalog.Api.Storage;
 using Catalog.Api.TrustedOperations;
 using Catalog.Domain.Departments;
 using Catalog.Domain.TrustedOperations;
+using Catalog.Tests.Databases;
 using Catalog.Tests.Http;
 using Catalog.Tests.Journeys;
 using Microsoft.EntityFrameworkCore;
@@ -190,7 +191,7 @@ public sealed class TrustedOperationTests(CatalogServer server) : IClassFixture<
         var time = TimeProvider.System;
         var elsewhere = server.Services.GetRequiredService<CatalogDatabase>();
 
-        await new TrustedOperationRegister(elsewhere, time).WithdrawAsync(DocumentHash.Parse(Hash(document)), null, CancellationToken.None);
+        await new TrustedOperationRegister(elsewhere, time).WithdrawAsync(TestRows.Actor, DocumentHash.Parse(Hash(document)), null, CancellationToken.None);
         var withdrawn = time.GetTimestamp();
         while (CodeOf((await server.DocumentAsync(Hash(document))).Body) is null)
         {
@@ -219,7 +220,7 @@ public sealed class TrustedOperationTests(CatalogServer server) : IClassFixture<
 
         Assert.False(outcome.IsSystemKnown);
         Assert.Empty(outcome.Hashes);
-        Assert.False(await Register.RestrictAsync(ClientId.Parse("nobody-knows-me"), true, CancellationToken.None));
+        Assert.False(await Register.RestrictAsync(TestRows.Actor, ClientId.Parse("nobody-knows-me"), true, CancellationToken.None));
     }
 
     [Fact]
@@ -244,15 +245,15 @@ public sealed class TrustedOperationTests(CatalogServer server) : IClassFixture<
         await RegisterAsync("statistics-reference", document);
         var hash = DocumentHash.Of(document);
 
-        Assert.Equal([Free, "statistics-reference"], await Register.WithdrawAsync(hash, null, CancellationToken.None));
-        Assert.Empty(await Register.WithdrawAsync(hash, null, CancellationToken.None));
+        Assert.Equal([Free, "statistics-reference"], await Register.WithdrawAsync(TestRows.Actor, hash, null, CancellationToken.None));
+        Assert.Empty(await Register.WithdrawAsync(TestRows.Actor, hash, null, CancellationToken.None));
     }
 
     [Fact]
     public async Task Restriction_Should_HoldOfOneOfTwo_When_TwoChangeItAtTheSameTime()
     {
         var system = ClientId.Parse("civil-affairs-relief");
-        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Register.RestrictAsync(system, true, CancellationToken.None)));
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Register.RestrictAsync(TestRows.Actor, system, true, CancellationToken.None)));
         await RefreshAsync();
         Assert.Equal(403, (await server.AskAsync("{ __typename }", client: system.Value)).Status);
 
@@ -276,20 +277,20 @@ public sealed class TrustedOperationTests(CatalogServer server) : IClassFixture<
     private async Task<RegistrationOutcome> RegisterAsync(string client, params string[] documents)
     {
         var served = server.Services.GetRequiredService<CatalogueKeeper>().Served.Documents;
-        var outcome = await Register.RegisterAsync(ClientId.Parse(client), documents, served, CancellationToken.None);
+        var outcome = await Register.RegisterAsync(TestRows.Actor, ClientId.Parse(client), documents, served, CancellationToken.None);
         await RefreshAsync();
         return outcome;
     }
 
     private async Task WithdrawAsync(string client, string document)
     {
-        Assert.Equal([client], await Register.WithdrawAsync(DocumentHash.Of(document), ClientId.Parse(client), CancellationToken.None));
+        Assert.Equal([client], await Register.WithdrawAsync(TestRows.Actor, DocumentHash.Of(document), ClientId.Parse(client), CancellationToken.None));
         await RefreshAsync();
     }
 
     private async Task RestrictAsync(string client, bool isTrustedOnly)
     {
-        Assert.True(await Register.RestrictAsync(ClientId.Parse(client), isTrustedOnly, CancellationToken.None));
+        Assert.True(await Register.RestrictAsync(TestRows.Actor, ClientId.Parse(client), isTrustedOnly, CancellationToken.None));
         await RefreshAsync();
     }
 

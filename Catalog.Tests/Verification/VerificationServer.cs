@@ -11,6 +11,7 @@ using Catalog.Domain.Resources;
 using Catalog.Domain.Sharing;
 using Catalog.Domain.Subjects;
 using Catalog.Domain.Uses;
+using Catalog.Tests.Databases;
 using Catalog.Tests.Journeys;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
@@ -43,7 +44,7 @@ public sealed class VerificationServer : IAsyncLifetime
     public async Task InitializeAsync()
     {
         await Server.InitializeAsync();
-        await using (var context = Server.Services.GetRequiredService<CatalogDatabase>().CreateContext())
+        await using (var context = Server.Services.GetRequiredService<CatalogDatabase>().CreateContext(TestRows.Actor))
         {
             await ApproveAsync(context, Checker, SampleDepartments.Statistics, CheckerGrants);
             await ApproveAsync(context, Reader, SampleDepartments.HousingFund, _ => Catalogue.Items.Select(Everything));

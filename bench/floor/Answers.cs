@@ -38,8 +38,9 @@ internal static class Answers
     public static void Filter(Connection connection, Utf8JsonWriter writer, Input input)
     {
         connection.Filter.Parameters[0].Value = input.Within;
-        connection.Filter.Parameters[1].Value = input.From;
-        connection.Filter.Parameters[2].Value = input.To;
+        connection.Filter.Parameters[1].Value = input.Within!.PadRight(12, '9');
+        connection.Filter.Parameters[2].Value = input.From;
+        connection.Filter.Parameters[3].Value = input.To;
         writer.WriteStartObject("householdRegistrations");
         WriteRows(connection.Filter, writer, "nodes", Household);
         writer.WriteEndObject();

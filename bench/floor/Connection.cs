@@ -24,8 +24,8 @@ internal sealed class Connection
         Insurances = Prepare("SELECT insuranceType, employerName FROM record_SocialInsuranceRegistration WHERE _subject = $n ORDER BY _id", "$n");
         Page = Prepare($"{Fields} WHERE _id > 0 ORDER BY _id LIMIT 100");
         Filter = Prepare(
-            $"{Fields} WHERE township BETWEEN $within AND $within || '999999' AND cancellationDate BETWEEN $from AND $to ORDER BY name, _id LIMIT 50",
-            "$within", "$from", "$to");
+            $"{Fields} WHERE township BETWEEN $first AND $last AND cancellationDate BETWEEN $from AND $to ORDER BY name, _id LIMIT 50",
+            "$first", "$last", "$from", "$to");
     }
 
     public SqliteCommand Household { get; }

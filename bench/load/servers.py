@@ -75,7 +75,8 @@ class Peer:
 def catalog(work, port, issuer, database="bench.db", name="catalog", build="catalog", environment=None):
     return Server(name, port, ["dotnet", f"{work}/{build}/Catalog.Api.dll", "--urls", f"http://127.0.0.1:{port}"], {
         "ConnectionStrings__Catalog": f"Data Source={work}/{database}",
-        "ConnectionStrings__Audit": f"Data Source={work}/{name}-audit.db",
+        "ConnectionStrings__Audit": f"Data Source={work}/audit-{name}.db",
+        "Audit__Path": os.environ.get("AUDIT_FOLDER", work) + f"/audit-{name}",
         # Counted as for every system, but out of the way: one system sends all that there is.
         "Limits__RequestsPerSecond": "1000000",
         "Limits__RequestBurst": "1000000",

@@ -55,7 +55,7 @@ const statements = {
   marriages: db.prepare('SELECT maritalStatus, marriageRegistrationDate FROM record_MarriageRegistration WHERE _subject = ? ORDER BY _id'),
   insurances: db.prepare('SELECT insuranceType, employerName FROM record_SocialInsuranceRegistration WHERE _subject = ? ORDER BY _id'),
   page: db.prepare(`${household} ORDER BY _id LIMIT ?`),
-  filter: db.prepare(`${household} WHERE township BETWEEN ? AND ? || '999999' AND cancellationDate BETWEEN ? AND ? ORDER BY name, _id LIMIT ?`)
+  filter: db.prepare(`${household} WHERE township BETWEEN ? AND ? AND cancellationDate BETWEEN ? AND ? ORDER BY name, _id LIMIT ?`)
 }
 
 const resolvers = {
@@ -63,7 +63,7 @@ const resolvers = {
     person: (_, { idNumber }) => ({ idNumber }),
     householdRegistrations: (_, { first, where }) => ({
       nodes: where
-        ? statements.filter.all(where.township.within, where.township.within, where.cancellationDate.gte, where.cancellationDate.lte, first)
+        ? statements.filter.all(where.township.within, where.township.within.padEnd(12, '9'), where.cancellationDate.gte, where.cancellationDate.lte, first)
         : statements.page.all(first)
     })
   },

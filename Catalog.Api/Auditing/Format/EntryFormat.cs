@@ -31,8 +31,17 @@ internal static class EntryFormat
 
     /// <summary>Reads an entry that was written without its place in the chain.</summary>
     /// <exception cref="JsonException">It is none, or of a kind that this program does not know.</exception>
-    public static AuditEntry Read(ReadOnlySpan<byte> json) =>
-        JsonSerializer.Deserialize<AuditEntry>(json, Options) ?? throw new JsonException("An entry is an object.");
+    public static AuditEntry Read(ReadOnlySpan<byte> json)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<AuditEntry>(json, Options) ?? throw new JsonException("An entry is an object.");
+        }
+        catch (NotSupportedException exception)
+        {
+            throw new JsonException("An entry begins with its kind.", exception);
+        }
+    }
 
     private static JsonSerializerOptions Make(params JsonConverter[] converters)
     {

@@ -7,6 +7,7 @@ internal sealed class SegmentFile : IDisposable
 {
     private readonly string _path;
     private readonly SafeFileHandle _handle;
+    private bool _mayBeLonger;
 
     private SegmentFile(string path, SafeFileHandle handle, long length)
     {
@@ -34,34 +35,28 @@ internal sealed class SegmentFile : IDisposable
         }
     }
 
-    /// <summary>Opens a segment to go on behind a place; what lies there is cut off.</summary>
-    /// <exception cref="IOException">It cannot be opened or cut.</exception>
+    /// <summary>Opens a segment to go on behind a place. What lies there is cut off with the next lines, not before they are written over it.</summary>
+    /// <exception cref="IOException">It cannot be opened.</exception>
     /// <exception cref="UnauthorizedAccessException">It cannot be opened.</exception>
-    public static SegmentFile Open(Segment segment, long length)
-    {
-        var handle = Open(segment.Path, FileMode.Open);
-        try
-        {
-            if (RandomAccess.GetLength(handle) != length)
-            {
-                RandomAccess.SetLength(handle, length);
-            }
-
-            DurableFile.Flush(handle);
-            return new SegmentFile(segment.Path, handle, length);
-        }
-        catch
-        {
-            handle.Dispose();
-            throw;
-        }
-    }
+    public static SegmentFile Open(Segment segment, long length) =>
+        new(segment.Path, Open(segment.Path, FileMode.Open), length) { _mayBeLonger = true };
 
     /// <summary>Appends lines, and returns when they are on the disk. After a failure the file is to be closed: nobody knows what of them is there.</summary>
-    /// <exception cref="IOException">They cannot be written, or the file is not where it was.</exception>
+    /// <exception cref="IOException">They cannot be written, or the file is not where it was or as it was.</exception>
     public void Append(ReadOnlySpan<byte> lines)
     {
+        if (!_mayBeLonger && RandomAccess.GetLength(_handle) != Length)
+        {
+            throw new IOException("The segment is not as it was left.");
+        }
+
         RandomAccess.Write(_handle, lines, Length);
+        if (_mayBeLonger)
+        {
+            RandomAccess.SetLength(_handle, Length + lines.Length);
+            _mayBeLonger = false;
+        }
+
         DurableFile.Flush(_handle);
 
         // A file that was removed or replaced can still be written to, by whoever has it open.

@@ -35,9 +35,17 @@ internal sealed record SegmentFolder(string Path, NodeName Node)
     /// <summary>The segment that begins with an entry, there or not.</summary>
     public Segment Starting(long first) => new(System.IO.Path.Combine(Path, first.ToString("D12", CultureInfo.InvariantCulture) + Extension), first);
 
-    /// <summary>Makes the folder, for its user alone. A folder that is there keeps its mode.</summary>
+    /// <summary>Makes the folder, for its user alone, so that it is there after a loss of power too. A folder that is there keeps its mode.</summary>
+    /// <exception cref="IOException">It cannot be made.</exception>
+    /// <exception cref="UnauthorizedAccessException">It cannot be made.</exception>
     public void Create()
     {
+        var parents = new List<string>();
+        for (var path = System.IO.Path.GetFullPath(Path); !Directory.Exists(path) && System.IO.Path.GetDirectoryName(path) is { } parent; path = parent)
+        {
+            parents.Add(parent);
+        }
+
         if (OperatingSystem.IsWindows())
         {
             Directory.CreateDirectory(Path);
@@ -46,5 +54,7 @@ internal sealed record SegmentFolder(string Path, NodeName Node)
         {
             Directory.CreateDirectory(Path, Private);
         }
+
+        parents.ForEach(DurableFile.FlushFolder);
     }
 }

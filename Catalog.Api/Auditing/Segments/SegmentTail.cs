@@ -1,3 +1,4 @@
+using System.Text;
 using Catalog.Api.Auditing.Format;
 using Catalog.Domain.Auditing;
 
@@ -9,8 +10,11 @@ namespace Catalog.Api.Auditing.Segments;
 /// <param name="Length">Where the last entry ends, in bytes.</param>
 /// <param name="FileLength">Where the file ends.</param>
 /// <param name="IsClosed">Whether the last entry closes the segment.</param>
+/// <param name="HasHeadBehind">
+/// Whether there is a signed head behind the end. It is written alone, when all before it are on the disk: no stop explains that.
+/// </param>
 /// <param name="Witnessed">The hash of the entry that was asked for; null where it is not among these.</param>
-internal sealed record SegmentTail(long Number, EntryHash? Hash, long Length, long FileLength, bool IsClosed, EntryHash? Witnessed = null)
+internal sealed record SegmentTail(long Number, EntryHash? Hash, long Length, long FileLength, bool IsClosed, bool HasHeadBehind, EntryHash? Witnessed = null)
 {
     public bool IsTorn => FileLength > Length;
 
@@ -21,21 +25,26 @@ internal sealed record SegmentTail(long Number, EntryHash? Hash, long Length, lo
         EntryHash? found = null;
         using var file = new FileStream(segment.Path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 1);
         var lines = new LineReader(file);
-        var (number, length, isClosed) = (segment.First - 1, 0L, false);
+        var (number, length, kind, isBroken, hasHeadBehind) = (segment.First - 1, 0L, default(EntryKind?), false, false);
         Span<byte> hash = stackalloc byte[EntryHash.Length];
-        while (lines.TryRead(out var line)
-            && ChainedLine.TryRead(line, out var chained)
-            && chained.Number == number + 1
-            && (length == 0 || chained.Previous.SequenceEqual(hash)))
+        while (lines.TryRead(out var line))
         {
+            var isLine = ChainedLine.TryRead(line, out var chained);
+            isBroken |= !isLine || chained.Number != number + 1 || (length > 0 && !chained.Previous.SequenceEqual(hash));
+            if (isBroken)
+            {
+                hasHeadBehind |= isLine && EntryKinds.Of(chained.Entry) is EntryKind.HeadSigned or EntryKind.SegmentClosed;
+                continue;
+            }
+
             ChainedLine.Hash(line, hash);
-            (number, length) = (chained.Number, lines.Offset);
+            (number, length, kind) = (chained.Number, lines.Offset, EntryKinds.Of(chained.Entry));
             found = number == witnessed ? Read(hash) : found;
-            isClosed = EntryKinds.Of(chained.Entry) == EntryKind.SegmentClosed;
         }
 
-        return new SegmentTail(number, length == 0 ? null : Read(hash), length, file.Length, isClosed, found);
+        return new SegmentTail(
+            number, length == 0 ? null : Read(hash), length, file.Length, kind == EntryKind.SegmentClosed, hasHeadBehind, found);
     }
 
-    private static EntryHash Read(ReadOnlySpan<byte> hash) => EntryHash.Parse(System.Text.Encoding.ASCII.GetString(hash));
+    private static EntryHash Read(ReadOnlySpan<byte> hash) => EntryHash.Parse(Encoding.ASCII.GetString(hash));
 }

@@ -13,6 +13,7 @@ internal static class TornTail
         using var kept = new FileStream(segment.TornPath, FileMode.Append, FileAccess.Write);
         kept.Write(torn);
         kept.Flush(flushToDisk: true);
+        DurableFile.FlushFolder(Path.GetDirectoryName(segment.Path)!);
         return torn;
     }
 }

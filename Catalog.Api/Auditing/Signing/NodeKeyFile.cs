@@ -16,16 +16,29 @@ internal static class NodeKeyFile
         Directory.CreateDirectory(folder);
         if (File.Exists(path) && File.ReadAllText(path) is { Length: > 0 } pem)
         {
-            return NodeKey.Import(pem);
+            return Import(path, pem);
         }
 
         var key = NodeKey.Make();
-        Write(path, key.ExportPem(), UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        // In this order: a key that is there has its public one beside it, wherever a stop comes between.
         Write(Path.ChangeExtension(path, ".pub.pem"), key.PublicPem, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead | UnixFileMode.OtherRead);
-        DurableFile.FlushFolder(folder);
+        Write(path, key.ExportPem(), UnixFileMode.UserRead | UnixFileMode.UserWrite);
         return key;
     }
 
+    private static NodeKey Import(string path, string pem)
+    {
+        try
+        {
+            return NodeKey.Import(pem);
+        }
+        catch (CryptographicException exception)
+        {
+            throw new CryptographicException($"{path} holds no key that signs. {exception.Message}", exception);
+        }
+    }
+
+    /// <summary>Writes a file that is there whole or not at all.</summary>
     private static void Write(string path, string text, UnixFileMode mode)
     {
         var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write, Share = FileShare.None };
@@ -34,8 +47,15 @@ internal static class NodeKeyFile
             options.UnixCreateMode = mode;
         }
 
-        using var file = new FileStream(path, options);
-        file.Write(Encoding.ASCII.GetBytes(text));
-        file.Flush(flushToDisk: true);
+        var unfinished = path + ".new";
+        File.Delete(unfinished);
+        using (var file = new FileStream(unfinished, options))
+        {
+            file.Write(Encoding.ASCII.GetBytes(text));
+            file.Flush(flushToDisk: true);
+        }
+
+        File.Move(unfinished, path, overwrite: true);
+        DurableFile.FlushFolder(Path.GetDirectoryName(path)!);
     }
 }

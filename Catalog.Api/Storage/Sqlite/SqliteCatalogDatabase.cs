@@ -13,22 +13,24 @@ internal sealed class SqliteCatalogDatabase : CatalogDatabase
     private readonly SqliteFile _file;
     private readonly TimeProvider _time;
     private readonly SqliteSession _session;
+    private readonly ToldCommit _commit;
     private readonly PooledDbContextFactory<SqliteCatalogContext> _contexts;
 
-    private SqliteCatalogDatabase(SqliteFile file, TimeProvider time)
+    private SqliteCatalogDatabase(SqliteFile file, TimeProvider time, IChangeTrail trail)
     {
         _file = file;
         _time = time;
         _session = new SqliteSession(file.BusyTimeout);
+        _commit = new ToldCommit(trail);
         _contexts = new PooledDbContextFactory<SqliteCatalogContext>(CreateOptions(file.WithoutCreation));
     }
 
-    public static CatalogDatabase From(DatabaseSettings settings, TimeProvider time) =>
+    public static CatalogDatabase From(DatabaseSettings settings, TimeProvider time, IChangeTrail trail) =>
         SqliteFile.TryFind(settings, DefaultFile, out var problem) is { } file
-            ? new SqliteCatalogDatabase(file, time)
+            ? new SqliteCatalogDatabase(file, time, trail)
             : new RefusedDatabase(problem!);
 
-    public override CatalogContext CreateContext() => _contexts.CreateDbContext();
+    public override CatalogContext CreateContext() => _contexts.CreateDbContext().For(null);
 
     public override async Task<DbConnection> OpenConnectionAsync(CancellationToken cancellationToken)
     {
@@ -69,6 +71,6 @@ internal sealed class SqliteCatalogDatabase : CatalogDatabase
     private DbContextOptions<SqliteCatalogContext> CreateOptions(string connectionString) =>
         new DbContextOptionsBuilder<SqliteCatalogContext>()
             .UseSqlite(connectionString)
-            .AddInterceptors(_session)
+            .AddInterceptors(_session, _commit)
             .Options;
 }

@@ -34,16 +34,19 @@ internal sealed class AuditFolder : IDisposable
 
     public AuditFolder()
     {
-        AuditPath = Path.Combine(_folder.FullName, "audit");
-        Source = new SegmentSource(AuditPath, Path.Combine(AuditPath, "archive"));
+        AuditPath = System.IO.Path.Combine(_folder.FullName, "data", "audit");
+        Source = new SegmentSource(AuditPath, System.IO.Path.Combine(AuditPath, "archive"));
         Database = AuditDatabase.Create(new DatabaseSettings("Sqlite", $"Data Source={DatabasePath}", _folder.FullName), TimeProvider.System);
         Index = new DatabaseAuditIndex(Database, Source);
         Directory.CreateDirectory(AuditPath);
     }
 
+    /// <summary>Where a program finds all of it without settings.</summary>
+    public string Path => _folder.FullName;
+
     public string AuditPath { get; }
 
-    public string DatabasePath => Path.Combine(_folder.FullName, "audit.db");
+    public string DatabasePath => System.IO.Path.Combine(_folder.FullName, "data", "audit.db");
 
     public SegmentSource Source { get; }
 
@@ -78,7 +81,7 @@ internal sealed class AuditFolder : IDisposable
         {
             var segments = SegmentFolder.Of(AuditPath, node);
             segments.Create();
-            chain = new Chain(segments, NodeKeyFile.ReadOrCreate(Path.Combine(segments.Path, "key.pem")), 1 << 20, TimeProvider.System);
+            chain = new Chain(segments, NodeKeyFile.ReadOrCreate(System.IO.Path.Combine(segments.Path, "key.pem")), 1 << 20, TimeProvider.System);
             chain.Begin(witness?.LastKnown(node));
             _chains.Add(node.Value, chain);
         }
@@ -95,10 +98,14 @@ internal sealed class AuditFolder : IDisposable
 
     public void Append(NodeName node, params IEnumerable<AuditEntry> entries)
     {
-        var pending = entries.Select(entry => (Entry: entry, Pending: new PendingEntry(entry))).ToList();
-        var (first, count) = Chain(node).Append([.. pending.Select(one => one.Pending)]);
-        Assert.Equal(pending.Count, count);
-        Written.AddRange(pending.Select((one, i) => (node, first + i, EntryFormat.Read(one.Pending.Json.WrittenSpan))));
+        var (texts, pending) = (new List<AuditEntry>(), entries.Select(entry => new PendingEntry(entry)).ToList());
+        texts.AddRange(pending.Select(entry => EntryFormat.Read(entry.Json.Written)));
+        for (var done = 0; done < pending.Count;)
+        {
+            var (first, count) = Chain(node).Append(pending[done..]);
+            Written.AddRange(texts.Skip(done).Take(count).Select((entry, i) => (node, first + i, entry)));
+            done += count;
+        }
     }
 
     public AuditIndexWriter OpenWriter()

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
+using Catalog.Api.Auditing;
 using Catalog.Api.Auditing.Index;
 using Catalog.Domain.Auditing;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -52,7 +53,7 @@ public sealed class GrowthTests
         var chain = audit.Chain(Node);
         for (var i = 0; i < Count; i += Batch)
         {
-            chain.Append([.. Enumerable.Range(i, Math.Min(Batch, Count - i)).Select(j => new Catalog.Api.Auditing.PendingEntry(entries.Make(j)))]);
+            chain.Append([.. Enumerable.Range(i, Math.Min(Batch, Count - i)).Select(j => new PendingEntry(entries.Make(j)))]);
             if (audit.Source.LiveLength(Node, audit.LastSegment(Node).First) > 64 << 20)
             {
                 chain.Close();

@@ -116,7 +116,7 @@ public sealed class ExecutionServer : IAsyncLifetime, IDisposable
 
     private async Task PutAsync(IReadOnlyList<TestGrant> grants)
     {
-        await using var context = Service<CatalogDatabase>().CreateContext();
+        await using var context = Service<CatalogDatabase>().CreateContext(TestRows.Actor);
         var use = await context.Uses.SingleAsync();
         await context.Grants.ExecuteDeleteAsync();
         // What is deleted past the context makes no new version of the access book; what changes in it does.

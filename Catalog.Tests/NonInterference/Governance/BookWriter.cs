@@ -10,7 +10,7 @@ internal static class BookWriter
 {
     public static async Task WriteAsync(CatalogDatabase database, AccessBook book)
     {
-        await using var context = database.CreateContext();
+        await using var context = database.CreateContext(TestRows.Actor);
         await using var transaction = await context.Database.BeginTransactionAsync();
         await context.Grants.ExecuteDeleteAsync();
         await context.Uses.ExecuteDeleteAsync();

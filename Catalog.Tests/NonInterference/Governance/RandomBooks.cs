@@ -78,7 +78,7 @@ internal sealed class RandomBooks(Dice dice, CatalogueVersion catalogue)
     {
         // A resource of which every item is scoped has rows that nobody sees; one of which none is granted has no others.
         var isScoped = resource.Division is not null && dice.Chance(0.85);
-        var scopes = dice.Some(Scopes, dice.Of(1, 1, 2, 3));
+        var scopes = dice.Pick(Scopes, dice.Of(1, 1, 2, 3));
         var masked = dice.Of(0.15, 0.15, 0.9);
         var density = dice.Of(0, 0.2, 0.5, 0.5, 0.5, 0.8, 0.8, 0.8);
         var grants = new List<Grant>();

@@ -106,7 +106,7 @@ internal sealed class RandomOperations(Dice dice, ISchema schema, DataHints hint
         }
 
         var links = fields.Where(field => field.Name is SubjectNames.PersonField or SubjectNames.LegalEntityField).ToList();
-        var chosen = dice.Some(fields.Except(dice.Chance(0.75) ? links : []), dice.Of(1, 2, 3, 4, 6, 9));
+        var chosen = dice.Pick(fields.Except(dice.Chance(0.75) ? links : []), dice.Of(1, 2, 3, 4, 6, 9));
         List<Selection> selections = [.. chosen.Select(field => Field(field, depth + 1))];
         if (selections.Count == 0 || dice.Chance(0.08))
         {

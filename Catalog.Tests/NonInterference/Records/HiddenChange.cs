@@ -14,7 +14,7 @@ internal sealed class HiddenChange(Dice dice, RandomValues values, IReadOnlyList
     public StoredRow Of(StoredRow row)
     {
         var changed = row;
-        foreach (var place in dice.Some(Enumerable.Range(0, row.Resource.Items.Count), row.Resource.Items.Count))
+        foreach (var place in dice.Pick(Enumerable.Range(0, row.Resource.Items.Count), row.Resource.Items.Count))
         {
             for (var attempt = dice.Chance(0.85) ? Attempts : 0; attempt > 0; attempt--)
             {

@@ -1,4 +1,4 @@
-namespace Catalog.Tests.NonInterference;
+namespace Catalog.Tests;
 
 /// <summary>Random choices that a seed fixes, so that a case can be made again.</summary>
 internal sealed class Dice(int seed)
@@ -12,12 +12,19 @@ internal sealed class Dice(int seed)
 
     public T Of<T>(params IReadOnlyList<T> choices) => choices[_random.Next(choices.Count)];
 
-    /// <summary>Some of them in any order, so many at most.</summary>
+    /// <summary>From one to so many of them, in any order.</summary>
     public IReadOnlyList<T> Some<T>(IEnumerable<T> choices, int most)
     {
         var all = choices.ToArray();
         _random.Shuffle(all);
-        return all[..Math.Min(most, all.Length)];
+        return all[..Math.Min(Between(1, Math.Max(most, 1)), all.Length)];
     }
 
+    /// <summary>So many of them in any order; all where there are not as many.</summary>
+    public IReadOnlyList<T> Pick<T>(IEnumerable<T> choices, int count)
+    {
+        var all = choices.ToArray();
+        _random.Shuffle(all);
+        return all[..Math.Min(count, all.Length)];
+    }
 }

@@ -1,0 +1,55 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+
+namespace Catalog.Api.Storage;
+
+/// <summary>
+/// Stands before every commit. INVARIANT: a transaction in which rows of the registers were saved commits only when the entry of each
+/// is on the disk, whoever began it; where the commit fails then, an entry says so.
+/// </summary>
+internal sealed class ToldCommit(IChangeTrail trail) : DbTransactionInterceptor
+{
+    public override async ValueTask<InterceptionResult<DbTransaction>> TransactionStartingAsync(
+        DbConnection connection, TransactionStartingEventData eventData, InterceptionResult<DbTransaction> result, CancellationToken cancellationToken = default)
+    {
+        if (eventData.Context is CatalogContext { Actor: not null } context)
+        {
+            context.Changes.Clear();
+            await trail.OpenAsync();
+        }
+
+        return result;
+    }
+
+    public override async ValueTask<InterceptionResult> TransactionCommittingAsync(
+        DbTransaction transaction, TransactionEventData eventData, InterceptionResult result, CancellationToken cancellationToken = default)
+    {
+        if (eventData.Context is CatalogContext { Actor: { } actor, Changes: { Waiting.Count: > 0 } changes })
+        {
+            changes.Told(await trail.TellAsync(actor, changes.Waiting));
+        }
+
+        return result;
+    }
+
+    public override InterceptionResult TransactionCommitting(DbTransaction transaction, TransactionEventData eventData, InterceptionResult result) =>
+        eventData.Context is CatalogContext { Changes.Waiting.Count: > 0 }
+            ? throw new NotSupportedException("Commit asynchronously: the audit is written before.")
+            : result;
+
+    public override Task TransactionCommittedAsync(DbTransaction transaction, TransactionEndEventData eventData, CancellationToken cancellationToken = default)
+    {
+        (eventData.Context as CatalogContext)?.Changes.Clear();
+        return Task.CompletedTask;
+    }
+
+    public override async Task TransactionFailedAsync(DbTransaction transaction, TransactionErrorEventData eventData, CancellationToken cancellationToken = default)
+    {
+        if (eventData.Context is CatalogContext { Actor: { } actor, Changes: { Entries.Count: > 0 } changes })
+        {
+            var entries = changes.Entries;
+            changes.Clear();
+            await trail.UndoAsync(actor, entries);
+        }
+    }
+}

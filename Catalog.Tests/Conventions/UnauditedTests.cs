@@ -1,0 +1,111 @@
+using System.Text.RegularExpressions;
+using Catalog.Api;
+using Catalog.Api.Http;
+using Catalog.Tests.Journeys;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Catalog.Tests.Conventions;
+
+/// <summary>Nothing is answered unaudited, by construction: an answer has one way to the network, which leads through the audit.</summary>
+public sealed partial class UnauditedTests
+{
+    /// <summary>Who writes to responses. An answer of GraphQL leaves by the responder; nothing else here knows a record.</summary>
+    private static readonly string[] Writers =
+    [
+        "Http/Health.cs",
+        "Http/Responder.cs",
+        "Http/SchemaEndpoint.cs",
+        "Ide/IdeFiles.cs",
+        "Ide/IdeNotInstalled.cs",
+        "Ide/IdeSettings.cs",
+    ];
+
+    /// <summary>What is answered at each address: an entry of each request, or no entry, since nothing is told but what is open to all.</summary>
+    private static readonly Dictionary<string, string> Endpoints = new(StringComparer.Ordinal)
+    {
+        ["/graphql"] = "audited",
+        ["/graphql/ide/{**path}"] = "open: the files of the IDE",
+        ["/health/live"] = "open: whether the process lives",
+        ["/health/ready"] = "open: whether it can answer",
+    };
+
+    [Fact]
+    public void Responses_Should_BeWrittenByFew()
+    {
+        Assert.Equal(Writers, Files(Writing()));
+    }
+
+    [Fact]
+    public void Responder_Should_WriteWhatIsReleasedAlone()
+    {
+        var write = Assert.Single(typeof(Responder).GetMethods(), method => method.DeclaringType == typeof(Responder));
+
+        Assert.Contains(write.GetParameters(), parameter => parameter.ParameterType == typeof(ReleasedAnswer));
+        Assert.DoesNotContain(write.GetParameters(), parameter => parameter.ParameterType == typeof(Answer));
+        // An answer's bytes are read where it is made, where it is sent, and nowhere else.
+        Assert.Equal(["Http/Responder.cs"], Files(Sending()));
+    }
+
+    [Fact]
+    public void Release_Should_BeTheEndpointsAlone()
+    {
+        Assert.All(typeof(ReleasedAnswer).GetConstructors(System.Reflection.BindingFlags.Instance | System.Reflection.BindingFlags.Public | System.Reflection.BindingFlags.NonPublic), constructor => Assert.True(constructor.IsPrivate));
+        Assert.Equal(["Http/GraphQLEndpoint.cs"], Files(Releasing()));
+        Assert.Equal(
+            ["AuditUnavailable", "MethodNotAllowed", "NotAcceptable", "RateLimited", "ReleaseAsync"],
+            typeof(ReleasedAnswer).GetMethods().Where(method => method.IsStatic).Select(method => method.Name).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Requests_Should_BeTakenByFew()
+    {
+        Assert.Equal(["CatalogApplication.cs", "Http/GraphQLOverHttp.cs", "Http/Health.cs", "Http/ShortWay.cs", "Ide/IdeEndpoints.cs", "Ide/IdeFiles.cs"], Files(Taking()));
+    }
+
+    [Fact]
+    public async Task Endpoints_Should_EachBeDecided()
+    {
+        var server = new CatalogServer { Settings = ["--Sample:Enabled=false"] };
+        await server.InitializeAsync();
+        try
+        {
+            Assert.Equal(
+                Endpoints.Keys.Order(StringComparer.Ordinal),
+                server.Services.GetServices<EndpointDataSource>().SelectMany(source => source.Endpoints).Cast<RouteEndpoint>()
+                    .Select(endpoint => "/" + endpoint.RoutePattern.RawText!.TrimStart('/')).Distinct().Order(StringComparer.Ordinal));
+            // What stands before routing.
+            Assert.Equal(
+                [typeof(ShortWay)],
+                server.Services.GetServices<IStartupFilter>().Select(filter => filter.GetType()).Where(type => type.Assembly == typeof(CatalogApplication).Assembly));
+        }
+        finally
+        {
+            await server.DisposeAsync();
+        }
+    }
+
+    private static IEnumerable<string> Files(Regex what)
+    {
+        var root = Path.Combine(Repository.Root, "Catalog.Api");
+        return Directory.EnumerateFiles(root, "*.cs", SearchOption.AllDirectories)
+            .Select(path => (Path: Path.GetRelativePath(root, path).Replace('\\', '/'), Full: path))
+            .Where(file => !file.Path.StartsWith("obj/", StringComparison.Ordinal) && !file.Path.StartsWith("bin/", StringComparison.Ordinal))
+            .Where(file => what.IsMatch(File.ReadAllText(file.Full)))
+            .Select(file => file.Path)
+            .Order(StringComparer.Ordinal);
+    }
+
+    [GeneratedRegex(@"\bBodyWriter\b|\bResponse\s*\.\s*Body\b|\bResponse\s*\.\s*Write|\bStartAsync\(http|\bResults\s*\.|WriteAsJsonAsync|SendFileAsync|UseStaticFiles|IHttpResponseBodyFeature", RegexOptions.CultureInvariant)]
+    private static partial Regex Writing();
+
+    [GeneratedRegex(@"\.\s*WrittenMemory\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Sending();
+
+    [GeneratedRegex(@"\bReleasedAnswer\s*\.", RegexOptions.CultureInvariant)]
+    private static partial Regex Releasing();
+
+    [GeneratedRegex(@"\.\s*(Use(?!Required|Sqlite|MySql|Transaction)[A-Z]\w*|Map(?!ToIPv4)[A-Z]?\w*)\(|\bway\.(Use|Run)\(", RegexOptions.CultureInvariant)]
+    private static partial Regex Taking();
+}
