@@ -16,8 +16,10 @@ public sealed class AuditRebuildCommandTests
         using var audit = await WriteAsync();
         for (var round = 0; round < 4; round++)
         {
+            audit.Fill();
             await using var process = Start(audit);
-            await Task.Delay(TimeSpan.FromMilliseconds(700 + (500 * round)));
+            await UntilAsync(() => audit.Query("SELECT count(*) FROM Entry")[0] != $"{Count + 1}");
+            await Task.Delay(TimeSpan.FromMilliseconds(300 * round));
         }
 
         audit.Fill();
@@ -60,5 +62,16 @@ public sealed class AuditRebuildCommandTests
         return audit;
     }
 
-    private static CatalogProcess Start(AuditFolder audit) => CatalogProcess.StartIn(audit.Path, "audit", "rebuild");
+    private static async Task UntilAsync(Func<bool> isSo)
+    {
+        for (var i = 0; !isSo(); i++)
+        {
+            Assert.True(i < 3000, "It did not come to pass.");
+            await Task.Delay(10);
+        }
+    }
+
+    private static CatalogProcess Start(AuditFolder audit) => CatalogProcess.Start(
+        new Dictionary<string, string> { ["Audit__Path"] = audit.AuditPath, ["ConnectionStrings__Audit"] = $"Data Source={audit.DatabasePath}" },
+        "audit", "rebuild");
 }

@@ -34,19 +34,16 @@ internal sealed class AuditFolder : IDisposable
 
     public AuditFolder()
     {
-        AuditPath = System.IO.Path.Combine(_folder.FullName, "data", "audit");
-        Source = new SegmentSource(AuditPath, System.IO.Path.Combine(AuditPath, "archive"));
+        AuditPath = Path.Combine(_folder.FullName, "audit");
+        Source = new SegmentSource(AuditPath, Path.Combine(AuditPath, "archive"));
         Database = AuditDatabase.Create(new DatabaseSettings("Sqlite", $"Data Source={DatabasePath}", _folder.FullName), TimeProvider.System);
         Index = new DatabaseAuditIndex(Database, Source);
         Directory.CreateDirectory(AuditPath);
     }
 
-    /// <summary>Where a program finds all of it without settings.</summary>
-    public string Path => _folder.FullName;
-
     public string AuditPath { get; }
 
-    public string DatabasePath => System.IO.Path.Combine(_folder.FullName, "data", "audit.db");
+    public string DatabasePath => Path.Combine(_folder.FullName, "audit.db");
 
     public SegmentSource Source { get; }
 
@@ -81,7 +78,7 @@ internal sealed class AuditFolder : IDisposable
         {
             var segments = SegmentFolder.Of(AuditPath, node);
             segments.Create();
-            chain = new Chain(segments, NodeKeyFile.ReadOrCreate(System.IO.Path.Combine(segments.Path, "key.pem")), 1 << 20, TimeProvider.System);
+            chain = new Chain(segments, NodeKeyFile.ReadOrCreate(Path.Combine(segments.Path, "key.pem")), 1 << 20, TimeProvider.System);
             chain.Begin(witness?.LastKnown(node));
             _chains.Add(node.Value, chain);
         }
