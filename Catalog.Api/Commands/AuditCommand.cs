@@ -6,7 +6,7 @@ namespace Catalog.Api.Commands;
 internal static class AuditCommand
 {
     /// <param name="build">Makes the application whose audit it is.</param>
-    public static Command Create(Func<WebApplication> build) => new("audit", "The record of who asked for what: verification, export, archive.")
+    public static Command Create(Func<WebApplication> build) => new("audit", "The record of who asked for what: verification, export, archive, index.")
     {
         new AuditVerifyCommand(build),
         new AuditExportCommand(build),

@@ -59,7 +59,9 @@ internal sealed class AuditVerifyCommand : Command
         var console = arguments.InvocationConfiguration;
         var store = AuditOptions.Store(services, arguments.GetValue(path));
         using var trusted = AuditOptions.Keys(services, store, arguments.GetValue(keys));
-        List<IHeadWitness> witnesses = [.. (arguments.GetValue(heads) ?? []).Select(Witness), .. services.GetServices<IHeadWitness>()];
+
+        // The index is of the chains of this installation; those of another folder may be copies of an earlier day.
+        List<IHeadWitness> witnesses = [.. (arguments.GetValue(heads) ?? []).Select(Witness), .. arguments.GetValue(path) is null ? services.GetServices<IHeadWitness>() : []];
         var nodes = store.Nodes().Where(found => arguments.GetValue(node) is not { } wanted || found == wanted).ToList();
         if (nodes.Count == 0)
         {

@@ -41,10 +41,9 @@ internal static class VerificationText
         yield return chain.Signatures == 0
             ? "no signature was checked"
             : Text($"{Count(chain.Signatures, "signature", "signatures")}, the last over entry {chain.SignedUpTo:N0}, checked with {Keys(chain, areKeysGiven)}");
-        if (chain.Witnessed > 0)
-        {
-            yield return Text($"{Count(chain.Witnessed, "entry is", "entries are")} as witnesses know them");
-        }
+        yield return chain.Witnessed == 0
+            ? "no witness knows of the chain: nothing would tell that its end is missing"
+            : Text($"{Count(chain.Witnessed, "entry is", "entries are")} as {string.Join(" and ", chain.Witnesses)} saw them, the last of them entry {chain.WitnessedUpTo:N0}");
 
         if (chain.Fault is null && chain.Last > chain.SignedUpTo + 1)
         {

@@ -85,6 +85,8 @@ public sealed class AuditCommandTests : IDisposable
     public async Task Verify_Should_MissTheEnd_When_TheIndexKnowsIt()
     {
         using var chain = await SampleChain.WriteAsync(runs: 2, entries: 4);
+        var last = chain.Verify().Last;
+        var unseen = await RunAsync(chain, "verify");
         var rebuilt = await RunAsync(chain, "rebuild");
         var whole = await RunAsync(chain, "verify");
 
@@ -92,8 +94,10 @@ public sealed class AuditCommandTests : IDisposable
         var (code, output, _) = await RunAsync(chain, "verify");
 
         Assert.Equal((0, 0, 1), (rebuilt.Code, whole.Code, code));
-        Assert.Contains("as witnesses know them", whole.Output, StringComparison.Ordinal);
-        Assert.Contains("the chain was cut off at its end, the index knows entry", output, StringComparison.Ordinal);
+        Assert.Contains($" are as the index saw them, the last of them entry {last}", whole.Output, StringComparison.Ordinal);
+        Assert.Contains("no witness knows of the chain", unseen.Output, StringComparison.Ordinal);
+        Assert.Contains($"the chain was cut off at its end, the index knows entry {last}", output, StringComparison.Ordinal);
+        Assert.Equal(0, (await RunAsync(chain, "verify", "--path", chain.Root)).Code);
     }
 
     [Fact]

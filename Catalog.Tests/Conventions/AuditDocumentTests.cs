@@ -15,7 +15,7 @@ public sealed class AuditDocumentTests
     public static TheoryData<Type> Entries =>
         [.. typeof(AuditEntry).GetCustomAttributes<JsonDerivedTypeAttribute>().Select(attribute => attribute.DerivedType)];
 
-    public static TheoryData<Type> Parts => [typeof(AuditedDecisions), typeof(AuditedAllowance), typeof(AuditedDenial), typeof(DeclaredUse)];
+    public static TheoryData<Type> Parts => [typeof(AuditedDecisions), typeof(AuditedAllowance), typeof(AuditedDenial), typeof(DeclaredUse), typeof(AuditQuestion)];
 
     [Fact]
     public void Kinds_Should_BeDocumentedWithTheirNumbers()
@@ -41,7 +41,7 @@ public sealed class AuditDocumentTests
     [MemberData(nameof(Parts))]
     public void Part_Should_BeDocumentedWithEveryField(Type part)
     {
-        var text = string.Join('\n', Section("Fields of operations"));
+        var text = string.Join('\n', Section("Fields of operations").Concat(Section("Questions of the audit")));
 
         Assert.All(Names(part), name => Assert.Contains($"`{name}`", text, StringComparison.Ordinal));
     }
@@ -56,7 +56,7 @@ public sealed class AuditDocumentTests
     }
 
     private static IEnumerable<string> Names(Type type) => type.GetProperties()
-        .Where(property => property.GetCustomAttribute<JsonIgnoreAttribute>() is null && property.Name != "EqualityContract")
+        .Where(property => property.GetCustomAttribute<JsonIgnoreAttribute>() is null && property.Name != "EqualityContract" && property.GetMethod?.IsStatic == false)
         .Select(property => JsonNamingPolicy.CamelCase.ConvertName(property.Name));
 
     private static List<string> Section(string heading)

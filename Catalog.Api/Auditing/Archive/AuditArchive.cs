@@ -19,8 +19,9 @@ internal sealed class AuditArchive(SegmentStore store, AuditLog log, PublicKeys 
         var sources = store.Sources(node);
         var live = sources.Where(source => source.IsLive).ToList();
 
-        // The last one is the server's, or the next start of the server closes it.
-        var closed = live.SkipLast(1).TakeWhile(source => source.OpenedAt() < before).ToList();
+        // The last that has an entry is the server's, or the next start goes on behind it.
+        var last = live.FindLastIndex(source => source.OpenedAt() is not null);
+        var closed = live.Take(Math.Max(last, 0)).TakeWhile(source => source.OpenedAt() < before).ToList();
         if (closed.Count > 0)
         {
             Check(node, sources, live[0].First, progress, cancellation);

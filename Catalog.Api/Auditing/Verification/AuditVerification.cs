@@ -12,18 +12,19 @@ internal sealed class AuditVerification(SegmentStore store, PublicKeys keys, IRe
     public async Task<IReadOnlyList<ChainReport>> RunAsync(
         IReadOnlyList<NodeName> nodes, long from, IProgress<VerificationProgress>? progress, CancellationToken cancellation)
     {
+        // What witnesses know is asked for first: the chain only grows meanwhile.
+        var known = new List<KnownHead>();
+        foreach (var (node, witness) in nodes.SelectMany(node => witnesses.Select(witness => (node, witness))))
+        {
+            known.AddRange(await witness.KnownAsync(node, cancellation));
+        }
+
         var chains = nodes.Select(node => (Node: node, Sources: store.Sources(node))).ToList();
         var (inAll, bytes, entries) = (chains.SelectMany(chain => chain.Sources).Sum(source => source.FileLength), 0L, 0L);
         var reports = new List<ChainReport>();
         foreach (var (node, sources) in chains)
         {
-            var heads = new List<KnownHead>();
-            foreach (var witness in witnesses)
-            {
-                heads.AddRange(await witness.KnownAsync(node, cancellation));
-            }
-
-            var verifier = new ChainVerifier(node, keys, heads, isDeep, (read, count) =>
+            var verifier = new ChainVerifier(node, keys, known, isDeep, (read, count) =>
             {
                 (bytes, entries) = (bytes + read, entries + count);
                 progress?.Report(new VerificationProgress(bytes, inAll, entries));

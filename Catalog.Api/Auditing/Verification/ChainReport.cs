@@ -8,6 +8,7 @@ namespace Catalog.Api.Auditing.Verification;
 /// <param name="Last">The number of the last that the chain could be followed to.</param>
 /// <param name="Expired">How many segments are gone, their signed ranges alone left.</param>
 /// <param name="SignedUpTo">The last entry that a signature covers.</param>
+/// <param name="Witnessed">How many times a witness saw an entry as it is.</param>
 /// <param name="Fault">The first fault; null where there is none.</param>
 /// <param name="Warning">What is no fault, and worth a look.</param>
 internal sealed record ChainReport(
@@ -22,6 +23,8 @@ internal sealed record ChainReport(
     long SignedUpTo,
     IReadOnlyList<PublicKey> Keys,
     int Witnessed,
+    long WitnessedUpTo,
+    IReadOnlyList<string> Witnesses,
     DateTimeOffset? From,
     DateTimeOffset? Until,
     ChainFault? Fault,

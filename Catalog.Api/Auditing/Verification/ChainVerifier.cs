@@ -19,6 +19,7 @@ internal sealed class ChainVerifier(NodeName node, PublicKeys keys, IEnumerable<
 
     private readonly SignatureCheck _signatures = new(node, keys);
     private readonly KnownHead[] _heads = [.. heads.Where(head => head.Node == node).OrderBy(head => head.Number)];
+    private readonly List<KnownHead> _witnessed = [];
     private readonly byte[] _hash = Encoding.ASCII.GetBytes(EntryHash.None.Value);
     private byte[] _last = new byte[1 << 12];
     private int _lastLength;
@@ -26,7 +27,6 @@ internal sealed class ChainVerifier(NodeName node, PublicKeys keys, IEnumerable<
     private long _number;
     private long _first = 1;
     private int _head;
-    private int _witnessed;
     private bool _takesAnyBeginning;
     private (int Read, int Archived, int Expired) _segments;
     private ChainFault? _fault;
@@ -52,7 +52,7 @@ internal sealed class ChainVerifier(NodeName node, PublicKeys keys, IEnumerable<
 
         _fault ??= CheckEnd();
         return new ChainReport(
-            node, _first, _number, _number - _first + 1, _segments.Read, _segments.Archived, _segments.Expired, _signatures.Count, _signatures.SignedUpTo, _signatures.Used, _witnessed,
+            node, _first, _number, _number - _first + 1, _segments.Read, _segments.Archived, _segments.Expired, _signatures.Count, _signatures.SignedUpTo, _signatures.Used, _witnessed.Count, _witnessed.Count == 0 ? 0 : _witnessed[^1].Number, [.. _witnessed.Select(head => head.Witness).Distinct()],
             EntryTimes.Read(_firstTime), TryReadLast(out var last) ? EntryTimes.Read(EntryTimes.Of(last.Entry)) : null, _fault, _warning);
     }
 
@@ -185,7 +185,7 @@ internal sealed class ChainVerifier(NodeName node, PublicKeys keys, IEnumerable<
         for (; fault is null && _head < _heads.Length && _heads[_head].Number == _number; _head++)
         {
             fault = Carries(_heads[_head].Hash.Value) ? null : ChainFault.NotWitnessed(_signatures.SignedUpTo + 1, _heads[_head]);
-            _witnessed++;
+            _witnessed.Add(_heads[_head]);
         }
 
         return fault ?? (isDeep && IsKnown(chained.Entry) && SignatureCheck.TryParse(chained.Entry) is null ? ChainFault.NotReadable(_number) : null);

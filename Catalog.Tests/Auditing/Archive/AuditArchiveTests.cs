@@ -46,6 +46,17 @@ public sealed class AuditArchiveTests
         Assert.Equal((null, 5), (chain.Verify().Fault, chain.Verify().Segments));
     }
 
+    [Fact]
+    public async Task Archive_Should_LeaveTheSegmentThatTheNextStartGoesOnBehind_When_TheLastHasNoEntry()
+    {
+        using var chain = await WriteAsync();
+        await File.WriteAllBytesAsync(Path.Combine(chain.Folder, $"{chain.Verify().Last + 1:D12}.jsonl"), []);
+
+        Assert.Equal(3, (await ArchiveAsync(chain, DateTimeOffset.MaxValue)).Count);
+        await chain.RunAsync(2);
+        Assert.Null(chain.Verify().Fault);
+    }
+
     [Theory]
     [InlineData("part")]
     [InlineData("copy")]

@@ -25,6 +25,7 @@ public sealed class EntryKindTests
         [43] = typeof(TailCut),
         [44] = typeof(AuditResumed),
         [45] = typeof(SegmentArchived),
+        [46] = typeof(SegmentExpired),
     };
 
     [Fact]

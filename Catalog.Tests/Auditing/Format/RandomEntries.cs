@@ -47,12 +47,29 @@ internal sealed class RandomEntries(Dice dice)
         var one when one == typeof(EntryHash) => EntryHash.Of([(byte)dice.Between(0, 255)]),
         var one when one == typeof(DeclaredUse) => new DeclaredUse(dice.Of(Enum.GetValues<Purpose>()), LegalBasisCode.Parse(dice.Of("LB-0001", "LB-9999"))),
         var one when one == typeof(AuditedDecisions) => Decisions(),
+        var one when one == typeof(LegalBasisCode) => LegalBasisCode.Parse(dice.Of("LB-0001", "LB-9999")),
+        var one when one == typeof(ItemCode) => Item(),
+        var one when one == typeof(Purpose) => dice.Of(Enum.GetValues<Purpose>()),
+        var one when one == typeof(SubjectPseudonym) => new SubjectPseudonym(new UInt128((ulong)Number(), (ulong)Number())),
+        var one when one == typeof(IReadOnlyList<AuditQuestion>) => Some(Question),
+        var one when one == typeof(IReadOnlyList<EntryKind>) => Some(() => dice.Of(Enum.GetValues<EntryKind>())),
         var one when one == typeof(IReadOnlyList<string>) => Some(() => dice.Of(Texts)),
         var one when one == typeof(IReadOnlyList<long>) => Some(Number),
         var one when one == typeof(IReadOnlyList<SubjectPseudonym>) => Some(() => new SubjectPseudonym(new UInt128((ulong)Number(), (ulong)Number()))),
         var one when one == typeof(IReadOnlyDictionary<string, string?>) => Some(() => dice.Of(Texts)).Distinct().ToDictionary(text => text, text => dice.Chance(0.3) ? null : text),
         var other => throw new InvalidOperationException($"There is no random {other}."),
     };
+
+    private AuditQuestion Question()
+    {
+        var question = new AuditQuestion(dice.Of("entries", "accessLog"));
+        foreach (var property in Members(typeof(AuditQuestion)).Where(property => property.Name != nameof(AuditQuestion.Field)))
+        {
+            property.SetValue(question, Value(property));
+        }
+
+        return question;
+    }
 
     private AuditedDecisions Decisions() => new(
         Some(() => new AuditedAllowance(Item(), dice.Of(Enum.GetValues<AccessKind>()), dice.Of(Enum.GetValues<AllowanceRule>()), dice.Chance(0.5) ? null : Some(Number))),

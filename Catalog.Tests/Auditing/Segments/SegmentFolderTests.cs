@@ -42,7 +42,7 @@ public sealed class SegmentFolderTests : IDisposable
             Directory.CreateDirectory(Path.Combine(_path, name));
         }
 
-        Assert.Equal(["archive", "catalog-1", "catalog-2"], SegmentFolder.All(_path).Select(folder => folder.Node.Value));
+        Assert.Equal(["catalog-1", "catalog-2"], SegmentFolder.All(_path).Select(folder => folder.Node.Value));
         Assert.Empty(SegmentFolder.All(Path.Combine(_path, "nowhere")));
     }
 }
