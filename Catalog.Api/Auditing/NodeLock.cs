@@ -27,7 +27,7 @@ internal static class NodeLock
             {
                 if (time.GetElapsedTime(start) >= atMost || pause(Pause))
                 {
-                    throw new IOException($"Another process writes the entries of {folder.Node}. Try again when it has ended, or give each a name of its own (Audit__Node).", exception);
+                    throw new IOException($"Another process writes the entries of {folder.Path}. Try again when it has ended, or give each a name of its own (Audit__Node).", exception);
                 }
             }
         }

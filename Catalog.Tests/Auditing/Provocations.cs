@@ -72,6 +72,9 @@ internal static class Provocations
         // Rejected
         ["no token"] = new(EntryKind.OperationRejected, "TOKEN_REQUIRED", Ask(Records("{ householdRegistrations { totalCount } }"), null)),
         ["no scope"] = new(EntryKind.OperationRejected, "SCOPE_REQUIRED", Ask(Records("{ householdRegistrations { totalCount } }"), "data-office-admin", Scopes.Admin)),
+        ["no audit scope"] = new(EntryKind.OperationRejected, "AUDIT_SCOPE_REQUIRED", Ask("{ audit { positions { node } } }")),
+        ["an auditor"] = new(EntryKind.OperationRejected, "AUDITOR_READS_NO_RECORDS", Ask(Records("{ householdRegistrations { totalCount } }"), "data-office-audit", Scopes.Audit | Scopes.Read)),
+        ["the audit"] = new(EntryKind.AuditRead, null, Ask("{ audit { positions { node } } }", "data-office-audit", Scopes.Audit)),
         ["no system"] = new(EntryKind.OperationRejected, "SYSTEM_UNKNOWN", Ask(Records("{ householdRegistrations { totalCount } }"), "nobody")),
         ["no use"] = Answered(EntryKind.OperationRejected, "USE_REQUIRED", "{ householdRegistrations { totalCount } }"),
         ["not trusted"] = new(EntryKind.OperationRejected, "OPERATION_NOT_TRUSTED", Ask("{ __typename }", TrustedOnly)),
