@@ -12,6 +12,6 @@ internal static class AuditCommand
         new AuditExportCommand(build),
         new AuditArchiveCommand(build),
         new AuditExpireCommand(build),
-        AuditRebuildCommand.Create(),
+        AuditRebuildCommand.Create(build),
     };
 }

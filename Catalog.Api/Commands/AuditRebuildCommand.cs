@@ -7,7 +7,8 @@ namespace Catalog.Api.Commands;
 /// <summary>audit rebuild: empties the audit's index and fills it from the segments.</summary>
 internal static class AuditRebuildCommand
 {
-    public static Command Create()
+    /// <param name="build">Makes the application whose index it is.</param>
+    public static Command Create(Func<WebApplication> build)
     {
         var discard = new Option<bool>("--discard-witness")
         {
@@ -18,7 +19,7 @@ internal static class AuditRebuildCommand
         {
             // An embedded database never waits, and the command line listens for Ctrl+C only once an action does.
             await Task.Yield();
-            await using var app = CatalogApplication.Build([], serves: false);
+            await using var app = build();
             return await RunAsync(app.Services, parsed.GetValue(discard), cancellation);
         });
         return rebuild;
