@@ -19,6 +19,7 @@ internal static class Provocations
 
     private const string Loans = "housing-fund-loans";
     private const string Market = "market-supervision";
+    private const string Auditor = "data-office-audit";
     private const string Use = """@use(purpose: BUSINESS_COLLABORATION, legalBasis: "LB-0001")""";
     private const string Verifying = """@use(purpose: DATA_VERIFICATION, legalBasis: "LB-0005")""";
     private const string Hash = "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef";
@@ -69,13 +70,15 @@ internal static class Provocations
         ["too many guesses"] = new(EntryKind.OperationAnswered, "GUESSES_TOO_MANY", Ask(
             $$"""query {{Verifying}} { a: verifyHouseholdRegistration(idNumber: "440524188001010014", values: { name: "x" }) { name } b: verifyHouseholdRegistration(idNumber: "440524188001010014", values: { name: "y" }) { name } }""", Market)),
 
+        ["the audit"] = new(EntryKind.AuditRead, null, Ask("{ audit { entries(first: 1) { nodes { number } } } }", Auditor, Scopes.Audit)),
+        ["an entry of no node"] = new(EntryKind.AuditRead, "FILTER_INVALID", Ask("""{ audit { entry(node: "No Node", number: 1) { number } } }""", Auditor, Scopes.Audit)),
+
         // Rejected
         ["no token"] = new(EntryKind.OperationRejected, "TOKEN_REQUIRED", Ask(Records("{ householdRegistrations { totalCount } }"), null)),
         ["no scope"] = new(EntryKind.OperationRejected, "SCOPE_REQUIRED", Ask(Records("{ householdRegistrations { totalCount } }"), "data-office-admin", Scopes.Admin)),
-        ["no audit scope"] = new(EntryKind.OperationRejected, "AUDIT_SCOPE_REQUIRED", Ask("{ audit { positions { node } } }")),
-        ["an auditor"] = new(EntryKind.OperationRejected, "AUDITOR_READS_NO_RECORDS", Ask(Records("{ householdRegistrations { totalCount } }"), "data-office-audit", Scopes.Audit | Scopes.Read)),
-        ["the audit"] = new(EntryKind.AuditRead, null, Ask("{ audit { positions { node } } }", "data-office-audit", Scopes.Audit)),
         ["no system"] = new(EntryKind.OperationRejected, "SYSTEM_UNKNOWN", Ask(Records("{ householdRegistrations { totalCount } }"), "nobody")),
+        ["the audit without its scope"] = new(EntryKind.OperationRejected, "AUDIT_SCOPE_REQUIRED", Ask("{ audit { positions { node } } }")),
+        ["records for an auditor"] = new(EntryKind.OperationRejected, "AUDITOR_READS_NO_RECORDS", Ask(Records("{ householdRegistrations { totalCount } }"), Auditor, Scopes.Audit | Scopes.Read)),
         ["no use"] = Answered(EntryKind.OperationRejected, "USE_REQUIRED", "{ householdRegistrations { totalCount } }"),
         ["not trusted"] = new(EntryKind.OperationRejected, "OPERATION_NOT_TRUSTED", Ask("{ __typename }", TrustedOnly)),
         ["rejected where denied"] = Answered(EntryKind.OperationRejected, null, """query @use(purpose: BUSINESS_COLLABORATION, legalBasis: "LB-0001", onDenied: REJECT) { householdRegistrations(first: 2) { nodes { photo } } }"""),

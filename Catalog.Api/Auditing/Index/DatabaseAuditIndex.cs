@@ -56,9 +56,12 @@ internal sealed class DatabaseAuditIndex(AuditDatabase database, SegmentSource s
         AskAsync<IReadOnlyList<DayFigures>>(
             async connection =>
             {
-                var departments = (await EntryStatement.Departments.ReadAsync(
-                    connection, reader => (Id: reader.GetInt32(0), Code: DepartmentCode.Parse(reader.GetString(1))), cancellation)).ToDictionary(term => term.Id, term => term.Code);
-                int? one = department is null ? null : departments.FirstOrDefault(term => term.Value == department).Key;
+                var terms = await EntryStatement.Departments.ReadAsync(
+                    connection, reader => (Id: reader.GetInt32(0), Code: DepartmentCode.Parse(reader.GetString(1))), cancellation);
+                var departments = terms.OrderBy(term => term.Code.Value, StringComparer.Ordinal)
+                    .Select((term, i) => (term.Id, term.Code, Rank: i + 1))
+                    .ToDictionary(term => term.Id, term => (term.Code, term.Rank));
+                int? one = department is null ? null : terms.FirstOrDefault(term => term.Code == department).Id;
                 if (one == 0)
                 {
                     return [];
@@ -66,15 +69,16 @@ internal sealed class DatabaseAuditIndex(AuditDatabase database, SegmentSource s
 
                 var figures = await EntryStatement.Figures(from, until, one).ReadAsync(
                     connection,
-                    reader => new DayFigures(
-                        DateOnly.FromDayNumber(reader.GetInt32(0)),
-                        departments.GetValueOrDefault(reader.GetInt32(1)),
-                        (EntryKind)reader.GetInt32(2),
-                        reader.GetInt64(3),
-                        reader.GetInt64(4),
-                        reader.GetInt64(5)),
+                    reader =>
+                    {
+                        var (day, kind) = (reader.GetInt32(0), reader.GetInt32(2));
+                        var (code, rank) = departments.GetValueOrDefault(reader.GetInt32(1));
+                        return (Place: (day, rank, kind), Figures: new DayFigures(
+                            DateOnly.FromDayNumber(day), code, (EntryKind)kind, reader.GetInt64(3), reader.GetInt64(4), reader.GetInt64(5)));
+                    },
                     cancellation);
-                return [.. figures.OrderBy(day => day.Day).ThenBy(day => day.Department?.Value, StringComparer.Ordinal).ThenBy(day => day.Kind)];
+                figures.Sort((figure, other) => figure.Place.CompareTo(other.Place));
+                return [.. figures.Select(figure => figure.Figures)];
             },
             cancellation);
 

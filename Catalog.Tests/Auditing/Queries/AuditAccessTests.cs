@@ -5,6 +5,7 @@ using Catalog.Api.Access;
 using Catalog.Api.Authentication;
 using Catalog.Api.Storage;
 using Catalog.Domain.Departments;
+using Catalog.Tests.Databases;
 using Catalog.Tests.Journeys;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -176,7 +177,7 @@ public sealed class AuditAccessTests(AuditServer server)
 
     private async Task ChangeAsync(Action<CatalogContext> change)
     {
-        await using var context = server.Server.Services.GetRequiredService<CatalogDatabase>().CreateContext();
+        await using var context = server.Server.Services.GetRequiredService<CatalogDatabase>().CreateContext(TestRows.Actor);
         change(context);
         await context.SaveChangesAsync();
         await server.Server.Services.GetRequiredService<AccessBookKeeper>().RefreshAsync(CancellationToken.None);

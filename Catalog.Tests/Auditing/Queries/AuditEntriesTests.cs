@@ -1,6 +1,9 @@
 using System.Text.Json;
 using Catalog.Api.Authentication;
+using Catalog.Api.Storage;
 using Catalog.Domain.TrustedOperations;
+using Catalog.Tests.Databases;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Catalog.Tests.Auditing.Queries;
 
@@ -148,6 +151,27 @@ public sealed class AuditEntriesTests(AuditServer server)
         Assert.Equal(
             """{"kind":"SIGN_IN_FAILED","outcome":null,"codes":["TOKEN_EXPIRED"],"asker":{"clientId":"statistics-reference"},"operation":null,"rows":null}""",
             Assert.Single(AuditServer.Nodes(audit, "entries")).GetRawText());
+    }
+
+    [Fact]
+    public async Task Change_Should_BeShownWithItsValues_When_TheRegistersChange()
+    {
+        await using (var context = server.Server.Services.GetRequiredService<CatalogDatabase>().CreateContext(TestRows.Actor))
+        {
+            var row = context.Systems.Single(system => system.ClientId == "statistics-reference");
+            row.Name += "（新）";
+            await context.SaveChangesAsync();
+        }
+
+        var audit = await server.ReadAsync(
+            "entries(where: { kind: { eq: GOVERNANCE_CHANGED } }, first: 1) { nodes { outcome asker { clientId } operation { name } change { register key before { name value } after { name value } } } }");
+
+        var entry = AuditServer.Nodes(audit, "entries")[0];
+        Assert.All(new[] { "outcome", "asker", "operation" }, name => Assert.Equal(JsonValueKind.Null, entry.GetProperty(name).ValueKind));
+        var change = entry.GetProperty("change");
+        Assert.Equal("statistics-reference", Text(change, "key"));
+        Assert.Contains("""{"name":"name","value":"统计工作参考系统"}""", change.GetProperty("before").GetRawText(), StringComparison.Ordinal);
+        Assert.Contains("""{"name":"name","value":"统计工作参考系统（新）"}""", change.GetProperty("after").GetRawText(), StringComparison.Ordinal);
     }
 
     [Theory]
