@@ -18,6 +18,9 @@ public static class CatalogApplication
     /// <param name="serves">False for a command, which may run beside a server.</param>
     public static WebApplication Build(string[] args, bool serves = true)
     {
+        // A watcher would be told of every write to the segments and databases that lie in the program's folder, many times for each
+        // request: the file of settings is looked at now and then instead.
+        Environment.SetEnvironmentVariable("DOTNET_USE_POLLING_FILE_WATCHER", "true");
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, EnvironmentName = DefaultEnvironment() });
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         // The server's own lines name addresses with their queries, in which persons' numbers can stand.
