@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Globalization;
+using System.Text.Json;
 using Catalog.Api.Auditing.Format;
 using Catalog.Api.Auditing.Segments;
 using Catalog.Api.Storage.Audit;
@@ -128,7 +129,7 @@ internal sealed class DatabaseAuditIndex(AuditDatabase database, SegmentSource s
             await using var connection = await database.OpenReaderAsync(cancellation);
             return await ask(connection);
         }
-        catch (Exception exception) when (exception is DbException or IOException or UnauthorizedAccessException or InvalidDataException)
+        catch (Exception exception) when (exception is DbException or IOException or UnauthorizedAccessException or InvalidDataException or JsonException)
         {
             cancellation.ThrowIfCancellationRequested();
             throw new AuditIndexUnavailableException(exception is InvalidDataException ? exception.Message : "The audit cannot be read now.", exception);
