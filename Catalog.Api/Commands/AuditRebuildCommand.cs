@@ -20,25 +20,25 @@ internal static class AuditRebuildCommand
             // An embedded database never waits, and the command line listens for Ctrl+C only once an action does.
             await Task.Yield();
             await using var app = build();
-            return await RunAsync(app.Services, parsed.GetValue(discard), cancellation);
+            return await RunAsync(app.Services, parsed.InvocationConfiguration, parsed.GetValue(discard), cancellation);
         });
         return rebuild;
     }
 
-    private static async Task<int> RunAsync(IServiceProvider services, bool discardsWitness, CancellationToken cancellation)
+    private static async Task<int> RunAsync(IServiceProvider services, InvocationConfiguration console, bool discardsWitness, CancellationToken cancellation)
     {
         var outcome = await services.GetRequiredService<AuditDatabase>().MigrateAsync(cancellation);
         if (outcome.Problem is { } problem)
         {
-            await Console.Error.WriteLineAsync($"{problem.Code}: {problem.Message}");
+            await console.Error.WriteLineAsync($"{problem.Code}: {problem.Message}");
             return 1;
         }
 
-        var time = services.GetRequiredService<TimeProvider>();
-        var report = new RebuildReport(time, Console.Error, !Console.IsErrorRedirected);
+        var report = ReadingReport.On(console, services.GetRequiredService<TimeProvider>());
         var rebuild = ActivatorUtilities.CreateInstance<IndexRebuild>(services);
         var result = await rebuild.RunAsync(discardsWitness, report, cancellation);
-        report.End(result.Message);
+        report.End();
+        await console.Error.WriteLineAsync(result.Message);
         return result.IsDone ? 0 : 1;
     }
 }

@@ -1,11 +1,11 @@
 using System.CommandLine;
 using System.Globalization;
-using Catalog.Api.Auditing.Verification;
+using Catalog.Api.Auditing.Segments;
 
 namespace Catalog.Api.Commands;
 
 /// <summary>Shows the reading of segments on standard error: a bar on a terminal, a line now and then elsewhere.</summary>
-internal sealed class ReadingReport(TimeProvider time, TextWriter output, bool isTerminal) : IProgress<VerificationProgress>
+internal sealed class ReadingReport(TimeProvider time, TextWriter output, bool isTerminal) : IProgress<ReadingProgress>
 {
     private const int Width = 30;
     private const double Megabyte = 1 << 20;
@@ -19,7 +19,7 @@ internal sealed class ReadingReport(TimeProvider time, TextWriter output, bool i
 
     public TimeSpan Elapsed => time.GetElapsedTime(_begin);
 
-    public void Report(VerificationProgress value)
+    public void Report(ReadingProgress value)
     {
         var elapsed = Elapsed;
         if (elapsed < _next)

@@ -14,7 +14,7 @@ internal sealed class AuditArchive(SegmentStore store, AuditLog log, PublicKeys 
     /// <summary>The closed segments that end before a time, from the first on, as they would be archived.</summary>
     /// <exception cref="InvalidDataException">The chain has a fault.</exception>
     /// <exception cref="IOException">A segment cannot be read.</exception>
-    public IReadOnlyList<StoredSegment> Before(NodeName node, DateTimeOffset before, IProgress<VerificationProgress>? progress, CancellationToken cancellation)
+    public IReadOnlyList<StoredSegment> Before(NodeName node, DateTimeOffset before, IProgress<ReadingProgress>? progress, CancellationToken cancellation)
     {
         var sources = store.Sources(node);
         var live = sources.Where(source => source.IsLive).ToList();
@@ -107,13 +107,13 @@ internal sealed class AuditArchive(SegmentStore store, AuditLog log, PublicKeys 
         }
     }
 
-    private void Check(NodeName node, IReadOnlyList<StoredSegment> sources, long from, IProgress<VerificationProgress>? progress, CancellationToken cancellation)
+    private void Check(NodeName node, IReadOnlyList<StoredSegment> sources, long from, IProgress<ReadingProgress>? progress, CancellationToken cancellation)
     {
         var (inAll, bytes, entries) = (sources.Where(source => source.First >= from).Sum(source => source.FileLength), 0L, 0L);
         var report = new ChainVerifier(node, keys, [], isDeep: false, (read, count) =>
         {
             (bytes, entries) = (bytes + read, entries + count);
-            progress?.Report(new VerificationProgress(bytes, inAll, entries));
+            progress?.Report(new ReadingProgress(bytes, inAll, entries));
         }).Verify(sources, from, cancellation);
         if (report.Fault is { } fault)
         {

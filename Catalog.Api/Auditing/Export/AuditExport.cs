@@ -1,7 +1,6 @@
 using Catalog.Api.Auditing.Format;
 using Catalog.Api.Auditing.Segments;
 using Catalog.Api.Auditing.Signing;
-using Catalog.Api.Auditing.Verification;
 using Catalog.Domain.Auditing;
 
 namespace Catalog.Api.Auditing.Export;
@@ -15,7 +14,7 @@ internal sealed class AuditExport(SegmentStore store, AuditLog log, PublicKeys k
     /// <exception cref="InvalidDataException">The chain is broken.</exception>
     /// <exception cref="IOException">A file cannot be read or written.</exception>
     /// <exception cref="AuditUnavailableException">The entry that tells of the export cannot be written; there is no export.</exception>
-    public async Task<SignedRange?> WriteAsync(NodeName node, ExportPeriod period, string output, IProgress<VerificationProgress>? progress, CancellationToken cancellation)
+    public async Task<SignedRange?> WriteAsync(NodeName node, ExportPeriod period, string output, IProgress<ReadingProgress>? progress, CancellationToken cancellation)
     {
         var sources = Within(store.Sources(node), period);
         var (first, last) = await Task.Run(() => Find(sources, period, progress, cancellation), cancellation);
@@ -57,7 +56,7 @@ internal sealed class AuditExport(SegmentStore store, AuditLog log, PublicKeys k
             : period.Touches(source.First, opened[index], long.MaxValue, null))];
     }
 
-    private static (long First, long Last) Find(List<StoredSegment> sources, ExportPeriod period, IProgress<VerificationProgress>? progress, CancellationToken cancellation)
+    private static (long First, long Last) Find(List<StoredSegment> sources, ExportPeriod period, IProgress<ReadingProgress>? progress, CancellationToken cancellation)
     {
         var (first, last, entries, before, inAll) = (0L, 0L, 0L, 0L, sources.Sum(source => source.FileLength));
         foreach (var source in sources)
@@ -73,7 +72,7 @@ internal sealed class AuditExport(SegmentStore store, AuditLog log, PublicKeys k
                 if (++entries % 4096 == 0)
                 {
                     cancellation.ThrowIfCancellationRequested();
-                    progress?.Report(new VerificationProgress(before + reader.Stored, inAll, entries));
+                    progress?.Report(new ReadingProgress(before + reader.Stored, inAll, entries));
                 }
             }
 

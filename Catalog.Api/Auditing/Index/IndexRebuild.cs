@@ -14,7 +14,7 @@ internal sealed class IndexRebuild(AuditDatabase database, SegmentSource source,
     private static readonly TimeSpan TurnTimeout = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan TurnInterval = TimeSpan.FromMilliseconds(20);
 
-    public async Task<RebuildResult> RunAsync(bool discardsWitness, IProgress<RebuildProgress> progress, CancellationToken cancellation)
+    public async Task<RebuildResult> RunAsync(bool discardsWitness, IProgress<ReadingProgress> progress, CancellationToken cancellation)
     {
         if (!Directory.Exists(source.AuditPath))
         {
@@ -61,9 +61,9 @@ internal sealed class IndexRebuild(AuditDatabase database, SegmentSource source,
         return null;
     }
 
-    private async Task<long> FillAsync(AuditIndexWriter writer, IProgress<RebuildProgress> progress, CancellationToken cancellation)
+    private async Task<long> FillAsync(AuditIndexWriter writer, IProgress<ReadingProgress> progress, CancellationToken cancellation)
     {
-        var done = new RebuildProgress(0, 0, source.TotalLength());
+        var done = new ReadingProgress(0, source.TotalLength(), 0);
         var filler = new IndexFiller(writer, source, new SettledLengths(time, settings.Settling), _ => null, time, logger);
         var end = (long?)null;
         while (!cancellation.IsCancellationRequested)

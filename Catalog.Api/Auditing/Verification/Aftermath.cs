@@ -1,4 +1,5 @@
 using Catalog.Api.Auditing.Format;
+using Catalog.Api.Auditing.Segments;
 using Catalog.Domain.Auditing;
 
 namespace Catalog.Api.Auditing.Verification;
@@ -64,6 +65,22 @@ internal sealed class Aftermath(long number, byte[] hash)
         }
 
         _lines++;
+    }
+
+    /// <summary>Adds the lines that a reader has not read yet.</summary>
+    public void AddAll(SegmentReader reader)
+    {
+        try
+        {
+            while (reader.TryRead(out var line))
+            {
+                Add(line);
+            }
+        }
+        catch (InvalidDataException)
+        {
+            // The chain is broken already; what cannot be decompressed tells no more of it.
+        }
     }
 
     private void Observe(ReadOnlySpan<byte> line, ChainedLine entry)

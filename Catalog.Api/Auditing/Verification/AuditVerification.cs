@@ -10,7 +10,7 @@ internal sealed class AuditVerification(SegmentStore store, PublicKeys keys, IRe
     /// <param name="from">An entry to begin at; 1 for the whole chain.</param>
     /// <exception cref="IOException">A segment cannot be read.</exception>
     public async Task<IReadOnlyList<ChainReport>> RunAsync(
-        IReadOnlyList<NodeName> nodes, long from, IProgress<VerificationProgress>? progress, CancellationToken cancellation)
+        IReadOnlyList<NodeName> nodes, long from, IProgress<ReadingProgress>? progress, CancellationToken cancellation)
     {
         // What witnesses know is asked for first: the chain only grows meanwhile.
         var known = new List<KnownHead>();
@@ -27,7 +27,7 @@ internal sealed class AuditVerification(SegmentStore store, PublicKeys keys, IRe
             var verifier = new ChainVerifier(node, keys, known, isDeep, (read, count) =>
             {
                 (bytes, entries) = (bytes + read, entries + count);
-                progress?.Report(new VerificationProgress(bytes, inAll, entries));
+                progress?.Report(new ReadingProgress(bytes, inAll, entries));
             });
             reports.Add(await Task.Run(() => verifier.Verify(sources, from, cancellation), cancellation));
         }

@@ -253,29 +253,14 @@ internal sealed class ChainVerifier(NodeName node, PublicKeys keys, IEnumerable<
             after.Add(line);
         }
 
-        Add(after, reader);
+        after.AddAll(reader);
         foreach (var source in sources.Skip(index + 1).Where(source => !source.IsExpired))
         {
             using var next = source.Open();
-            Add(after, next);
+            after.AddAll(next);
         }
 
         return after;
-    }
-
-    private static void Add(Aftermath after, SegmentReader reader)
-    {
-        try
-        {
-            while (reader.TryRead(out var line))
-            {
-                after.Add(line);
-            }
-        }
-        catch (InvalidDataException)
-        {
-            // The chain is broken already; what cannot be decompressed tells no more of it.
-        }
     }
 
     private bool IsSignedBehindLast(Aftermath after)

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using Catalog.Api.Auditing;
 using Catalog.Api.Auditing.Index;
+using Catalog.Api.Auditing.Segments;
 using Catalog.Domain.Auditing;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -32,7 +33,7 @@ public sealed class GrowthTests
 
         var begin = Stopwatch.GetTimestamp();
         var rebuild = new IndexRebuild(audit.Database, audit.Source, new AuditIndexSettings { Settling = TimeSpan.Zero }, TimeProvider.System, NullLogger<IndexRebuild>.Instance);
-        var result = await rebuild.RunAsync(false, new Progress<RebuildProgress>(), CancellationToken.None);
+        var result = await rebuild.RunAsync(false, new Progress<ReadingProgress>(), CancellationToken.None);
         var filling = Stopwatch.GetElapsedTime(begin);
         Assert.True(result.IsDone, result.Message);
         Assert.InRange(result.Entries, Count, Count + 1000);

@@ -2,6 +2,7 @@ using System.Text;
 using System.Globalization;
 using Catalog.Api.Auditing.Format;
 using Catalog.Api.Auditing.Index;
+using Catalog.Api.Auditing.Segments;
 using Catalog.Domain.Auditing;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -335,7 +336,7 @@ public sealed class IndexFillerTests : IAsyncLifetime
 
     private Task<RebuildResult> RebuildAsync(bool discardsWitness = false) =>
         new IndexRebuild(_audit.Database, _audit.Source, new AuditIndexSettings { Settling = TimeSpan.Zero }, TimeProvider.System, NullLogger<IndexRebuild>.Instance)
-            .RunAsync(discardsWitness, new Progress<RebuildProgress>(), CancellationToken.None);
+            .RunAsync(discardsWitness, new Progress<ReadingProgress>(), CancellationToken.None);
 
     // Every entry that a chain was given is found once, and the figures count it once.
     private async Task AssertCompleteAsync()

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text;
 using Catalog.Api.Auditing.Format;
 using Catalog.Api.Auditing.Index;
+using Catalog.Api.Auditing.Segments;
 using Catalog.Domain.Auditing;
 using Catalog.Tests.Access;
 
@@ -90,10 +91,10 @@ public sealed class IndexWitnessTests : IAsyncLifetime
         _audit.Change(Node, file => file.SetLength(file.Length - 10));
         var rebuild = new IndexRebuild(
             _audit.Database, _audit.Source, new AuditIndexSettings { Settling = TimeSpan.Zero }, TimeProvider.System, new RecordingLogger<IndexRebuild>());
-        Assert.False((await rebuild.RunAsync(false, new Progress<RebuildProgress>(), CancellationToken.None)).IsDone);
+        Assert.False((await rebuild.RunAsync(false, new Progress<ReadingProgress>(), CancellationToken.None)).IsDone);
 
         Assert.Throws<InvalidDataException>(() => _audit.Chain(Node, Witness()));
-        Assert.True((await rebuild.RunAsync(true, new Progress<RebuildProgress>(), CancellationToken.None)).IsDone);
+        Assert.True((await rebuild.RunAsync(true, new Progress<ReadingProgress>(), CancellationToken.None)).IsDone);
         Assert.Equal(23, _audit.Chain(Node, Witness()).Number);
     }
 

@@ -1,4 +1,5 @@
 using Catalog.Api.Auditing.Signing;
+using Catalog.Api.Auditing.Segments;
 using Catalog.Api.Auditing.Verification;
 using Catalog.Domain.Auditing;
 
@@ -182,7 +183,7 @@ public sealed class ChainVerifierTests
         bytes[20] ^= 1;
         await File.WriteAllBytesAsync(chain.Paths()[0], bytes);
         using var keys = chain.Keys();
-        var told = new List<VerificationProgress>();
+        var told = new List<ReadingProgress>();
 
         var reports = await new AuditVerification(chain.Store, keys, [], isDeep: true)
             .RunAsync(chain.Store.Nodes(), 1, new Told(told), CancellationToken.None);
@@ -192,8 +193,8 @@ public sealed class ChainVerifierTests
         Assert.All(told, progress => Assert.True(progress.Bytes <= progress.BytesInAll));
     }
 
-    private sealed class Told(List<VerificationProgress> told) : IProgress<VerificationProgress>
+    private sealed class Told(List<ReadingProgress> told) : IProgress<ReadingProgress>
     {
-        public void Report(VerificationProgress value) => told.Add(value);
+        public void Report(ReadingProgress value) => told.Add(value);
     }
 }

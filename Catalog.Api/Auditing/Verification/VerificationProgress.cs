@@ -1,5 +1,0 @@
-namespace Catalog.Api.Auditing.Verification;
-
-/// <summary>How far segments are read.</summary>
-/// <param name="Bytes">As they are stored, of all that are to be read.</param>
-internal readonly record struct VerificationProgress(long Bytes, long BytesInAll, long Entries);
