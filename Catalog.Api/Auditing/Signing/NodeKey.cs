@@ -68,7 +68,9 @@ internal sealed class NodeKey : IDisposable
     public static bool Verifies(ECDsa publicKey, string signature, byte[] message)
     {
         var bytes = new byte[signature.Length];
+        // Base64 has several texts for some bytes; a node writes one of them.
         return Convert.TryFromBase64String(signature, bytes, out var length)
+            && Convert.ToBase64String(bytes, 0, length) == signature
             && publicKey.VerifyData(message, bytes.AsSpan(0, length), HashAlgorithmName.SHA256, DSASignatureFormat.Rfc3279DerSequence);
     }
 

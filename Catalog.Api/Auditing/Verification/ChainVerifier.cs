@@ -199,7 +199,7 @@ internal sealed class ChainVerifier(NodeName node, PublicKeys keys, IEnumerable<
     {
         var source = sources[index];
         var after = Read(sources, index, reader, line);
-        var cause = new FaultCause(_number, _lastLength == 0, IsJson(), IsProven(), after);
+        var cause = new FaultCause(_number, _lastLength == 0, IsJson(), IsProven(isFirst), after);
         _fault = cause.Explain(source, isFirst, IsSignedBehindLast(after));
         if (_fault is null)
         {
@@ -275,7 +275,9 @@ internal sealed class ChainVerifier(NodeName node, PublicKeys keys, IEnumerable<
         return ChainedLine.TryRead(repaired, out var behindLast) && _signatures.Proves(behindLast);
     }
 
-    private bool IsProven() => TryReadLast(out var last) && _signatures.Proves(last);
+    /// <param name="isLastOfSegment">Whether another segment begins behind it. A signature says nothing of the kind; its place does.</param>
+    private bool IsProven(bool isLastOfSegment) =>
+        TryReadLast(out var last) && (EntryKinds.Of(last.Entry) == EntryKind.SegmentClosed) == isLastOfSegment && _signatures.Proves(last);
 
     private bool IsJson() => _lastLength == 0 || SignatureCheck.IsJson(_last.AsSpan(0, _lastLength));
 

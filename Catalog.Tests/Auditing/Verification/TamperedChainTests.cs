@@ -243,7 +243,7 @@ public sealed class TamperedChainTests(ITestOutputHelper output)
                 segments[laterSegment].Insert(laterIndex, line);
                 return number;
             case "insert":
-                segments[segment].Insert(index + dice.Next(2), Rewriting.Line(number, index == 0 && segment == 0 ? EntryHash.None : Previous(line), Rewriting.Entry(segments[0][1])));
+                segments[segment].Insert(index + dice.Next(2), Rewriting.Line(number, index == 0 && segment == 0 ? EntryHash.None : Previous(line), Rewriting.Entry(segments[0].First(other => Rewriting.Kind(other) is EntryKind.OperationAnswered))));
                 return number;
             case "swap":
                 (segments[segment][index], segments[laterSegment][laterIndex]) = (segments[laterSegment][laterIndex], line);
