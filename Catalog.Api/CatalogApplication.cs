@@ -4,6 +4,7 @@ using Catalog.Api.Authentication;
 using Catalog.Api.Http;
 using Catalog.Api.Ide;
 using Catalog.Api.Limits;
+using Catalog.Api.Mutations;
 using Catalog.Api.Resources;
 using Catalog.Api.Samples;
 using Catalog.Api.Storage;
@@ -34,6 +35,7 @@ public static class CatalogApplication
         builder.Services.AddAudit(serves);
         builder.Services.AddGuessLimit();
         builder.Services.AddTrustedOperations();
+        builder.Services.AddMutations();
         builder.Services.AddLimits();
         builder.Services.AddGraphQLOverHttp();
         builder.Services.AddSingleton<SampleData>();

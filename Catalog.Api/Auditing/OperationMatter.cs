@@ -8,4 +8,10 @@ internal enum OperationMatter
     Metadata,
     Records,
     Audit,
+
+    /// <summary>The registers of governance are read.</summary>
+    Governance,
+
+    /// <summary>The registers are changed.</summary>
+    Mutation,
 }

@@ -50,6 +50,9 @@ internal sealed class RequestTrail(DateTimeOffset time, long startedAt, IPAddres
     /// <summary>What the operation is about; unknown until there is one.</summary>
     public OperationMatter Matter { get; set; }
 
+    /// <summary>Why a change could not be told to the audit; null where none failed so.</summary>
+    public AuditUnavailableException? AuditFailure { get; set; }
+
     public long Rows { get; private set; }
 
     public SubjectMessages Subjects => _subjects;
@@ -70,7 +73,14 @@ internal sealed class RequestTrail(DateTimeOffset time, long startedAt, IPAddres
     public void Begin(Operation operation)
     {
         (Operation, Document) = (operation.Name, operation.Document.Hash);
-        Matter = operation.SelectsAudit ? OperationMatter.Audit : operation.SelectsRecords ? OperationMatter.Records : OperationMatter.Metadata;
+        Matter = operation switch
+        {
+            { IsMutation: true } => OperationMatter.Mutation,
+            { SelectsAudit: true } => OperationMatter.Audit,
+            { SelectsRecords: true } => OperationMatter.Records,
+            { SelectsGovernance: true } => OperationMatter.Governance,
+            _ => OperationMatter.Metadata,
+        };
     }
 
     public void Count(long rows) => Rows += rows;

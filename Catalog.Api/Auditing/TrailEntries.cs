@@ -15,6 +15,8 @@ internal sealed class TrailEntries(PseudonymKeeper subjects, TimeProvider time)
         {
             (RequestOutcome.Rejected, _) => new OperationRejected { Time = trail.Time, Trace = trail.Trace },
             (RequestOutcome.Failed, _) => new OperationFailed { Time = trail.Time, Trace = trail.Trace },
+            (_, OperationMatter.Mutation) => new MutationAnswered { Time = trail.Time, Trace = trail.Trace },
+            (_, OperationMatter.Governance) => new GovernanceRead { Time = trail.Time, Trace = trail.Trace },
             (_, OperationMatter.Audit) => new AuditRead { Time = trail.Time, Trace = trail.Trace, Asked = trail.Asked },
             (_, OperationMatter.Records) when trail.Decisions is { Denied.Count: > 0 } => new OperationPartlyDenied { Time = trail.Time, Trace = trail.Trace },
             (_, OperationMatter.Records) => new OperationAnswered { Time = trail.Time, Trace = trail.Trace },

@@ -21,7 +21,10 @@ internal sealed class Operation
         Definition = definition;
         Use = UseDirective.Of(definition, document.Syntax.Source);
         var fields = new SelectedFields(document.Syntax, definition);
-        SelectsRecords = fields.Roots.Any(field => !MetadataFields.Contains(field.Name.StringValue));
+        IsMutation = definition.Operation == OperationType.Mutation;
+        Roots = [.. fields.Roots.Select(field => field.Name.StringValue)];
+        SelectsRecords = !IsMutation && fields.Roots.Any(field => !MetadataFields.Contains(field.Name.StringValue));
+        SelectsGovernance = fields.Roots.Any(field => field.Name.StringValue == MetadataFields.Governance);
         SelectsAudit = fields.Roots.Any(field => field.Name.StringValue == MetadataFields.Audit);
         _inputs = [.. document.Inputs.Where(input => fields.Contains(input.Field))];
         _constantInputs = _inputs.All(input => input.IsConstant) ? Coerce(OperationVariables.None) : null;
@@ -41,6 +44,14 @@ internal sealed class Operation
     public bool HasVariables => Definition.Variables is { Count: > 0 };
 
     public ScalarVariables Scalars { get; }
+
+    public bool IsMutation { get; }
+
+    /// <summary>The names of the fields that it selects of its root, each as often as it does.</summary>
+    public IReadOnlyList<string> Roots { get; }
+
+    /// <summary>Whether it selects the registers of governance, be it under a condition.</summary>
+    public bool SelectsGovernance { get; }
 
     /// <summary>Whether it selects records, be it under a condition.</summary>
     public bool SelectsRecords { get; }

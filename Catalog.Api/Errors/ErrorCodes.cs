@@ -66,6 +66,19 @@ public static class ErrorCodes
     public const string RateLimited = "RATE_LIMITED";
     public const string GuessesTooMany = "GUESSES_TOO_MANY";
 
+    // Governance
+    public const string InputInvalid = "INPUT_INVALID";
+    public const string NotFound = "NOT_FOUND";
+    public const string AlreadyExists = "ALREADY_EXISTS";
+    public const string RevisionConflict = "REVISION_CONFLICT";
+    public const string TransitionForbidden = "TRANSITION_FORBIDDEN";
+    public const string KeyReused = "KEY_REUSED";
+    public const string FourEyes = "FOUR_EYES";
+    public const string OtherDepartment = "OTHER_DEPARTMENT";
+    public const string MutationsTooMany = "MUTATIONS_TOO_MANY";
+    public const string AuditorChangesNothing = "AUDITOR_CHANGES_NOTHING";
+    public const string GovernanceScopeRequired = "GOVERNANCE_SCOPE_REQUIRED";
+
     // The service
     public const string DatabaseUnavailable = "DATABASE_UNAVAILABLE";
     public const string AuditUnavailable = AuditUnavailableException.Code;

@@ -19,7 +19,11 @@ public static class GraphQLOverHttp
             new GraphQLDocumentBuilder(),
             new DocumentValidator(),
             // One field after the other: a request has one statement at a time, and its trail one writer.
-            new DefaultExecutionStrategySelector([new ExecutionStrategyRegistration(SerialExecutionStrategy.Instance, OperationType.Query)]),
+            new DefaultExecutionStrategySelector(
+            [
+                new ExecutionStrategyRegistration(SerialExecutionStrategy.Instance, OperationType.Query),
+                new ExecutionStrategyRegistration(SerialExecutionStrategy.Instance, OperationType.Mutation),
+            ]),
             []));
         services.AddSingleton(provider => new PersistedQueryStore(provider.GetRequiredService<HttpSettings>().PersistedQueries));
         services.AddSingleton<RequestJson>();

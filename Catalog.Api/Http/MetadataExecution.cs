@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Catalog.Api.Auditing;
 using Catalog.Api.Auditing.Index;
 using Catalog.Api.Documents;
 using Catalog.Api.Errors;
@@ -21,10 +22,27 @@ internal sealed partial class MetadataExecution(IDocumentExecuter executer, ISer
         Operation operation, GraphQLRequest request, OperationScope scope, IReadOnlyList<byte[]> told, CancellationToken cancellation)
     {
         var parts = await RunAsync(operation.Document.Syntax, operation, request, scope, cancellation);
-        return ResponseWriter.Metadata(parts, told);
+        var answer = ResponseWriter.Metadata(parts, told);
+        return operation.IsMutation && parts.Errors.Count > 0 ? answer with { Outcome = RequestOutcome.Rejected } : answer;
     }
 
     public async Task<MetadataParts> RunAsync(
+        GraphQLDocument document, Operation operation, GraphQLRequest request, OperationScope scope, CancellationToken cancellation)
+    {
+        try
+        {
+            return await ReadAsync(document, operation, request, scope, cancellation);
+        }
+        finally
+        {
+            if (scope.Governance is { } governance)
+            {
+                await governance.DisposeAsync();
+            }
+        }
+    }
+
+    private async Task<MetadataParts> ReadAsync(
         GraphQLDocument document, Operation operation, GraphQLRequest request, OperationScope scope, CancellationToken cancellation)
     {
         var result = await executer.ExecuteAsync(new ExecutionOptions
@@ -40,11 +58,25 @@ internal sealed partial class MetadataExecution(IDocumentExecuter executer, ISer
             CancellationToken = cancellation,
             UnhandledExceptionDelegate = context =>
             {
-                LogFailure(scope.Trail.Trace, FailureReport.Of(context.OriginalException));
+                if (context.OriginalException is not AuditUnavailableException)
+                {
+                    LogFailure(scope.Trail.Trace, FailureReport.Of(context.OriginalException));
+                }
+
                 return Task.CompletedTask;
             },
         });
-        cancellation.ThrowIfCancellationRequested();
+        if (scope.Trail.AuditFailure is { } failure)
+        {
+            throw new AuditUnavailableException(failure.InnerException);
+        }
+
+        // A mutation that is made is answered, if only to the audit.
+        if (!operation.IsMutation)
+        {
+            cancellation.ThrowIfCancellationRequested();
+        }
+
         var values = (result.Data as RootExecutionNode)?.ToValue() as IDictionary<string, object?>;
         return new MetadataParts(
             values?.ToDictionary(part => part.Key, part => JsonSerializer.SerializeToUtf8Bytes(part.Value, Relaxed)),

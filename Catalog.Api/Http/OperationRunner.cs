@@ -64,7 +64,7 @@ internal sealed class OperationRunner(
 
         List<byte[]> told = request.Wishes.Cost == CostReport.Report ? [cost.Member()] : [];
         var scope = new OperationScope(trail, served, snapshot);
-        if (ReadingRights.Refusal(operation, scope) is { } refused)
+        if (OperationRights.Refusal(operation, scope) is { } refused)
         {
             return refused;
         }

@@ -13,7 +13,9 @@ namespace Catalog.Api.Limits;
 internal sealed class OperationCosts(SchemaCosts costs, GraphQLDocument document)
 {
     public OperationCost Of(GraphQLOperationDefinition operation) =>
-        new(Term([], 0, CostSize.One, operation.SelectionSet, costs.Schema.Query!, ListSizeOfParent.None));
+        new(Term([], 0, CostSize.One, operation.SelectionSet, Root(operation), ListSizeOfParent.None));
+
+    private IObjectGraphType Root(GraphQLOperationDefinition operation) => operation.Operation == OperationType.Mutation ? costs.Schema.Mutation! : costs.Schema.Query!;
 
     /// <param name="sized">The size that the parent gives to fields of its result.</param>
     private CostTerm Term(

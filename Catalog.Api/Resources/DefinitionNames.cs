@@ -23,6 +23,7 @@ internal static partial class DefinitionNames
             "Audit", "AuditEntry", "AuditEntryKind", "AccessLogEntry", "AuditFigures", "AuditIndexPosition", "AuditQuestion", "OperationOutcome",
             "AuditedAsker", "AuditedOperation", "AuditedUse", "AuditedDecisions", "AuditedAllowance", "AuditedDenial", "AuditedChange",
             "AuditedValue", "AuditedRefusals", "Timestamp", "Long",
+            "Governance", "RegisteredSystem",
             "String", "Int", "Float", "Boolean", "ID", "Date", "DateTime", "Decimal", "CitizenIdNumber",
             "UnifiedSocialCreditCode", "DivisionCode", "GeoJson", "Base64",
         ],
@@ -30,7 +31,7 @@ internal static partial class DefinitionNames
 
     // The fields of the query, and those that a subject has besides its registers.
     private static readonly FrozenSet<string> ReservedRecords = FrozenSet.ToFrozenSet(
-        ["person", "legalEntity", "catalogue", "viewer", "explainAccess", "audit", "workingCalendar", "node", "nodes", "idNumber", "unifiedSocialCreditCode"],
+        ["person", "legalEntity", "catalogue", "viewer", "explainAccess", "audit", "governance", "workingCalendar", "node", "nodes", "idNumber", "unifiedSocialCreditCode"],
         StringComparer.Ordinal);
 
     // Those that lead from a record to its subject, and those that join the conditions of a filter.

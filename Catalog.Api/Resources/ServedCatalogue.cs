@@ -28,6 +28,7 @@ internal sealed class ServedCatalogue
         schema.Initialize();
         Documents = new DocumentStore(schema, services.GetRequiredService<IOptionsMonitor<LimitSettings>>());
         AuditCursors = new CursorSeal(cursorSecret, Encoding.UTF8.GetBytes("audit"));
+        GovernanceCursors = new CursorSeal(cursorSecret, Encoding.UTF8.GetBytes("governance"));
         SchemaText = new Lazy<string>(() => ServedSchema.Print(schema));
     }
 
@@ -37,6 +38,9 @@ internal sealed class ServedCatalogue
 
     /// <summary>Seals the cursors of the audit's lists.</summary>
     public CursorSeal AuditCursors { get; }
+
+    /// <summary>Seals the cursors of the lists of governance.</summary>
+    public CursorSeal GovernanceCursors { get; }
 
     /// <summary>The schema in the schema language.</summary>
     public Lazy<string> SchemaText { get; }

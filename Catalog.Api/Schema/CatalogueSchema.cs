@@ -1,4 +1,6 @@
 using Catalog.Api.Auditing.Queries;
+using Catalog.Api.Governance;
+using Catalog.Api.Mutations;
 using Catalog.Domain.Resources;
 
 namespace Catalog.Api.Schema;
@@ -26,7 +28,9 @@ internal sealed class CatalogueSchema : GraphQL.Types.Schema
             RegisterType(type);
         }
 
-        var metadata = MetadataTypes.Create().Concat(AuditTypes.Create()).ToList();
+        var metadata = MetadataTypes.Create().Concat(AuditTypes.Create()).Concat(GovernanceTypes.Create()).ToList();
+        var mutation = MutationType.Create();
+        metadata.AddRange(mutation.Types);
         foreach (var type in metadata)
         {
             RegisterType(type);
@@ -46,7 +50,8 @@ internal sealed class CatalogueSchema : GraphQL.Types.Schema
         RegisterType(scalars[ItemScalar.DateTime]);
         RegisterType(scalars[ItemScalar.DivisionCode]);
         var query = new QueryType(catalogue, new RecordTypes(catalogue, scalars), verifications, scalars);
-        CostPublication.Publish(query, metadata);
+        CostPublication.Publish(query, mutation, metadata);
         Query = query;
+        Mutation = mutation;
     }
 }

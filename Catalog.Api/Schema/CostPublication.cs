@@ -1,4 +1,5 @@
 using Catalog.Api.Auditing.Queries;
+using Catalog.Api.Governance;
 using GraphQL.Types;
 
 namespace Catalog.Api.Schema;
@@ -10,12 +11,17 @@ internal static class CostPublication
     private static readonly string[] SizedFields = ["edges", "nodes"];
 
     /// <param name="metadata">The types that are answered by GraphQL.NET; their fields refer to them by name.</param>
-    public static void Publish(IObjectGraphType query, IEnumerable<IGraphType> metadata)
+    public static void Publish(IObjectGraphType query, IObjectGraphType mutation, IEnumerable<IGraphType> metadata)
     {
         var objects = metadata.OfType<IObjectGraphType>().ToDictionary(type => type.Name, StringComparer.Ordinal);
         foreach (var field in query.Fields)
         {
             PublishRoot(field);
+        }
+
+        foreach (var field in mutation.Fields)
+        {
+            field.Costs(CostWeights.Scan);
         }
 
         foreach (var type in objects.Values)
@@ -94,9 +100,9 @@ internal static class CostPublication
 
     private static void PublishMetadata(IObjectGraphType type, FieldType field, bool leadsToObjects)
     {
-        if (type.Name == AuditTypes.Audit)
+        if (type.Name is AuditTypes.Audit or GovernanceType.TypeName)
         {
-            PublishAudit(field);
+            PublishRegister(type, field);
         }
         else if (field.Name == "totalCount")
         {
@@ -112,7 +118,7 @@ internal static class CostPublication
         }
     }
 
-    private static void PublishAudit(FieldType field)
+    private static void PublishRegister(IObjectGraphType type, FieldType field)
     {
         if (!IsList(field) && field.Arguments?.Find(SlicingArguments[0]) is not null)
         {
@@ -123,7 +129,7 @@ internal static class CostPublication
         field.Costs(field.Name == AuditType.Figures ? CostWeights.Scan : CostWeights.Lookup);
         if (IsList(field))
         {
-            field.Holds(ListSizes.OfMetadata(AuditTypes.Audit, field.Name));
+            field.Holds(ListSizes.OfMetadata(type.Name, field.Name));
         }
     }
 

@@ -22,6 +22,7 @@ internal static class ListSizes
         ["AccessDecision.views"] = 2,
         ["AccessDecision.grants"] = 2,
         ["WorkingCalendar.deadlines"] = 7,
+        ["Governance.systems"] = 100,
         ["Audit.figures"] = 1000,
         ["Audit.positions"] = 10,
         ["AuditEntry.asked"] = 2,

@@ -8,7 +8,8 @@ internal static class MetadataFields
     public const string ExplainAccess = "explainAccess";
     public const string WorkingCalendar = "workingCalendar";
     public const string Audit = "audit";
+    public const string Governance = "governance";
 
     public static bool Contains(string name) =>
-        name is Catalogue or Viewer or ExplainAccess or WorkingCalendar or Audit or "__schema" or "__type" or "__typename";
+        name is Catalogue or Viewer or ExplainAccess or WorkingCalendar or Audit or Governance or "__schema" or "__type" or "__typename";
 }

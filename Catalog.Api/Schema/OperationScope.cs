@@ -1,4 +1,5 @@
 using Catalog.Api.Auditing;
+using Catalog.Api.Governance;
 using Catalog.Api.Authentication;
 using Catalog.Api.Resources;
 using Catalog.Domain.Access;
@@ -20,6 +21,9 @@ internal sealed class OperationScope(RequestTrail trail, ServedCatalogue served,
     public CatalogueVersion Catalogue => Served.Version;
 
     public AccessSnapshot Access { get; } = access;
+
+    /// <summary>The registers of governance, once a field asks for them.</summary>
+    public GovernanceReader? Governance { get; set; }
 
     /// <summary>The scope of the operation that a resolver of metadata answers.</summary>
     public static OperationScope Of(IResolveFieldContext context) => (OperationScope)context.UserContext;

@@ -2,6 +2,7 @@ using Catalog.Api.Access;
 using Catalog.Api.Auditing.Queries;
 using Catalog.Api.Calendar;
 using Catalog.Api.Departments;
+using Catalog.Api.Governance;
 using Catalog.Domain.Resources;
 using Catalog.Domain.Subjects;
 using GraphQL.Types;
@@ -71,6 +72,9 @@ internal sealed class QueryType : ObjectGraphType
                 new QueryArgument(Reference.To("String")) { Name = "legalBasis", Description = "Code of the legal basis; that of the document's @use unless given." },
                 new QueryArgument(Reference.To("String")) { Name = "operationName", Description = "The operation, where the document has several." })
             .ResolveAsync(async context => await AccessExplainer.ExplainAsync(context));
+        Field(MetadataFields.Governance, Reference.To(GovernanceType.TypeName))
+            .Description("治理: applications, grants, agreements, objections and what belongs to them. It is answered to registered systems with the scope catalog.read, catalog.steward or catalog.admin.")
+            .Resolve(GovernanceReader.Of);
         Field(MetadataFields.Audit, Reference.To(AuditTypes.Audit))
             .Description("审计: who asked for what, when, for what purpose and on what basis. It is answered to the scope catalog.audit alone, and looking at it is audited too.")
             .Resolve(context => AuditReader.Of(context));

@@ -31,6 +31,14 @@ public abstract class CatalogContext(DbContextOptions options) : DbContext(optio
 
     public DbSet<SecretRow> Secrets => Set<SecretRow>();
 
+    public DbSet<MutationKeyRow> MutationKeys => Set<MutationKeyRow>();
+
+    public DbSet<ClockRow> Clocks => Set<ClockRow>();
+
+    public DbSet<ClockSuspensionRow> ClockSuspensions => Set<ClockSuspensionRow>();
+
+    public DbSet<NotificationRow> Notifications => Set<NotificationRow>();
+
     /// <summary>Begins a transaction in which all that is read is as it was at one moment, and which keeps no writer waiting.</summary>
     public abstract Task<IDbContextTransaction> BeginSnapshotAsync(CancellationToken cancellationToken);
 

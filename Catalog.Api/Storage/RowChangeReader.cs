@@ -27,8 +27,8 @@ internal static class RowChangeReader
     /// <summary>Whether a row is added to the registers or changed in them.</summary>
     public static bool IsTold(EntityEntry entry) => entry.State is EntityState.Added or EntityState.Modified && IsRegister(entry.Metadata.ClrType);
 
-    /// <summary>Whether rows are told of: all but the counter of versions, which each change moves, and secrets.</summary>
-    public static bool IsRegister(Type row) => row != typeof(AccessVersionRow) && row != typeof(SecretRow);
+    /// <summary>Whether rows are told of: all but those that say otherwise.</summary>
+    public static bool IsRegister(Type row) => !row.IsAssignableTo(typeof(IUntoldRow));
 
     public static RowChange Read(EntityEntry entry, long? accessVersion)
     {

@@ -1,7 +1,7 @@
 namespace Catalog.Api.Storage;
 
 /// <summary>A secret that all nodes share, such as the key of cursors: random, made once.</summary>
-public sealed class SecretRow
+public sealed class SecretRow : IUntoldRow
 {
     public const int MaxNameLength = 64;
 

@@ -9,6 +9,8 @@ public sealed class SystemRow : IAccessRow, IRevisedRow
 
     public const int MaxScopesLength = 256;
 
+    public const int MaxReasonLength = 1000;
+
     public required string ClientId { get; init; }
 
     public required string Name { get; set; }
@@ -17,6 +19,9 @@ public sealed class SystemRow : IAccessRow, IRevisedRow
     public required string Department { get; init; }
 
     public required SystemStatus Status { get; set; }
+
+    /// <summary>Why it stands so; null where nobody changed it.</summary>
+    public string? StatusReason { get; set; }
 
     /// <summary>The scopes that its tokens may have, with spaces between them, such as "catalog.read catalog.steward".</summary>
     public required string Scopes { get; set; }

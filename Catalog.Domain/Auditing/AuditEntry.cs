@@ -9,6 +9,8 @@ namespace Catalog.Domain.Auditing;
 [JsonDerivedType(typeof(OperationRejected), (int)EntryKind.OperationRejected)]
 [JsonDerivedType(typeof(OperationFailed), (int)EntryKind.OperationFailed)]
 [JsonDerivedType(typeof(MetadataAnswered), (int)EntryKind.MetadataAnswered)]
+[JsonDerivedType(typeof(GovernanceRead), (int)EntryKind.GovernanceRead)]
+[JsonDerivedType(typeof(MutationAnswered), (int)EntryKind.MutationAnswered)]
 [JsonDerivedType(typeof(SignInFailed), (int)EntryKind.SignInFailed)]
 [JsonDerivedType(typeof(RequestsRefused), (int)EntryKind.RequestsRefused)]
 [JsonDerivedType(typeof(GovernanceChanged), (int)EntryKind.GovernanceChanged)]

@@ -25,6 +25,14 @@ public enum EntryKind
     [Description("目录元数据查询")]
     MetadataAnswered = 5,
 
+    /// <summary>The registers of governance were read: applications, grants, objections …</summary>
+    [Description("治理登记查询")]
+    GovernanceRead = 6,
+
+    /// <summary>A mutation had its effect; each row that it changed has an entry of its own before it.</summary>
+    [Description("已执行的治理操作")]
+    MutationAnswered = 7,
+
     /// <summary>A token was not accepted.</summary>
     [Description("身份验证失败")]
     SignInFailed = 10,

@@ -7,4 +7,7 @@ public static class ChinaTime
 
     /// <summary>The moment, in UTC, at which a date begins in China.</summary>
     public static DateTimeOffset StartOf(DateOnly date) => new DateTimeOffset(date, TimeOnly.MinValue, Offset).ToUniversalTime();
+
+    /// <summary>The date of a moment in China.</summary>
+    public static DateOnly DayOf(DateTimeOffset moment) => DateOnly.FromDateTime(moment.ToOffset(Offset).DateTime);
 }

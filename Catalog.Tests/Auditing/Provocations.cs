@@ -73,7 +73,18 @@ internal static class Provocations
         ["the audit"] = new(EntryKind.AuditRead, null, Ask("{ audit { entries(first: 1) { nodes { number } } } }", Auditor, Scopes.Audit)),
         ["an entry of no node"] = new(EntryKind.AuditRead, "FILTER_INVALID", Ask("""{ audit { entry(node: "No Node", number: 1) { number } } }""", Auditor, Scopes.Audit)),
 
+        ["the registers of governance"] = new(EntryKind.GovernanceRead, null, Ask("{ governance { systems { clientId } } }", "police-steward", Scopes.Steward)),
+
         // Rejected
+        ["a mutation by GET"] = new(EntryKind.OperationFailed, "OPERATION_NOT_BY_GET", Get($"?query={Uri.EscapeDataString(Suspension("statistics-reference", 0))}")),
+        ["a mutation without its scope"] = new(EntryKind.OperationRejected, "GOVERNANCE_SCOPE_REQUIRED", Ask(Suspension("statistics-reference", 0))),
+        ["a mutation of an auditor"] = new(EntryKind.OperationRejected, "AUDITOR_CHANGES_NOTHING", Ask(Suspension("statistics-reference", 0), Auditor, Scopes.Audit)),
+        ["two mutations"] = new(EntryKind.OperationFailed, "MUTATIONS_TOO_MANY", Ask("mutation { a: " + Suspended("statistics-reference", 0) + " b: " + Suspended("statistics-reference", 0) + " }", "data-office-admin", Scopes.Admin)),
+        ["a mutation of rubbish"] = Changed("INPUT_INVALID", Suspension("statistics-reference", 0, "")),
+        ["a mutation of nothing"] = Changed("NOT_FOUND", Suspension("nobody", 0)),
+        ["a mutation of an old revision"] = Changed("REVISION_CONFLICT", Suspension("statistics-reference", 99)),
+        ["a mutation out of turn"] = Changed("TRANSITION_FORBIDDEN", "mutation { resumeSystem(input: { clientId: \"police-steward\", revision: 0, reason: \"r\" }) { registeredSystem { status } } }"),
+
         ["no token"] = new(EntryKind.OperationRejected, "TOKEN_REQUIRED", Ask(Records("{ householdRegistrations { totalCount } }"), null)),
         ["no scope"] = new(EntryKind.OperationRejected, "SCOPE_REQUIRED", Ask(Records("{ householdRegistrations { totalCount } }"), "data-office-admin", Scopes.Admin)),
         ["no system"] = new(EntryKind.OperationRejected, "SYSTEM_UNKNOWN", Ask(Records("{ householdRegistrations { totalCount } }"), "nobody")),
@@ -129,6 +140,13 @@ internal static class Provocations
     .ToDictionary(StringComparer.Ordinal);
 
     private static string Records(string selection) => $"query {Use} {selection}";
+
+    private static string Suspended(string system, int revision, string reason = "r") =>
+        $"suspendSystem(input: {{ clientId: \"{system}\", revision: {revision}, reason: \"{reason}\" }}) {{ registeredSystem {{ status }} }}";
+
+    private static string Suspension(string system, int revision, string reason = "r") => $"mutation {{ {Suspended(system, revision, reason)} }}";
+
+    private static Provocation Changed(string code, string mutation) => new(EntryKind.OperationRejected, code, Ask(mutation, "data-office-admin", Scopes.Admin));
 
     private static Provocation Answered(EntryKind kind, string? code, string query) => new(kind, code, Ask(query));
 

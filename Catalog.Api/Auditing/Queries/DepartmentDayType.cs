@@ -17,6 +17,8 @@ internal sealed class DepartmentDayType : MetadataType<DepartmentDay>
         Kind("rejected", "Operations that were refused as a whole.", EntryKind.OperationRejected);
         Kind("failed", "Operations that could not be run, or broke off.", EntryKind.OperationFailed);
         Kind("metadataAnswered", "Operations that read the catalogue's metadata alone.", EntryKind.MetadataAnswered);
+        Kind("governanceReads", "Operations that read the registers of governance.", EntryKind.GovernanceRead);
+        Kind("mutations", "Mutations that had their effect.", EntryKind.MutationAnswered);
         Kind("auditReads", "Operations that read the audit.", EntryKind.AuditRead);
         Kind("signInFailures", "Tokens that were not accepted.", EntryKind.SignInFailed);
         Show("rows", Reference.Required("Long"), "Records that were read.", day => day.Rows);

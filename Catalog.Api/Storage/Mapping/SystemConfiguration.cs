@@ -13,6 +13,7 @@ internal sealed class SystemConfiguration : IEntityTypeConfiguration<SystemRow>
         builder.Property(row => row.ClientId).HasMaxLength(ClientId.MaxLength);
         builder.Property(row => row.Name).HasMaxLength(SystemRow.MaxNameLength);
         builder.Property(row => row.Department).HasMaxLength(DepartmentCode.MaxLength);
+        builder.Property(row => row.StatusReason).HasMaxLength(SystemRow.MaxReasonLength);
         builder.Property(row => row.Scopes).HasMaxLength(SystemRow.MaxScopesLength);
         builder.HasOne<DepartmentRow>().WithMany().HasForeignKey(row => row.Department).OnDelete(DeleteBehavior.Restrict);
     }

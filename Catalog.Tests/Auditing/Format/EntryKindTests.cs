@@ -13,6 +13,8 @@ public sealed class EntryKindTests
         [3] = typeof(OperationRejected),
         [4] = typeof(OperationFailed),
         [5] = typeof(MetadataAnswered),
+        [6] = typeof(GovernanceRead),
+        [7] = typeof(MutationAnswered),
         [10] = typeof(SignInFailed),
         [11] = typeof(RequestsRefused),
         [20] = typeof(GovernanceChanged),

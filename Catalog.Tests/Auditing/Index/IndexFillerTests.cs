@@ -67,7 +67,7 @@ public sealed class IndexFillerTests : IAsyncLifetime
     [Theory]
     [InlineData("Entry", "Number = 61")]
     [InlineData("EntryTerm", "EntryId = 133")]
-    [InlineData("EntryKey", "EntryId = 77")]
+    [InlineData("EntryKey", "EntryId = 78")]
     [InlineData("Figures", "1")]
     [InlineData("ChainHead", "1")]
     [InlineData("ChainPosition", "Number > 1")]

@@ -36,7 +36,7 @@ internal sealed class RandomEntries(int seed)
     {
         // Several entries of one moment, steps back, and now and then hours without any: days end within them.
         _time += TimeSpan.FromMicroseconds(_random.Next(6) switch { 0 => 0, 1 => -3, 5 when _random.Next(15) == 0 => 36_000_000_000, _ => _random.Next(1, 40) });
-        return _random.Next(12) switch
+        return _random.Next(14) switch
         {
             0 => new SignInFailed { Time = _time, Trace = Trace(), Code = "TOKEN_EXPIRED", System = Maybe(Systems), Department = Maybe(Departments) },
             1 => new RequestsRefused { Time = _time, Count = 7, Since = _time, System = Maybe(Systems) },
@@ -48,6 +48,8 @@ internal sealed class RandomEntries(int seed)
             4 => Fill(new OperationFailed { Time = _time, Trace = Trace() }),
             5 => Fill(new MetadataAnswered { Time = _time, Trace = Trace() }),
             6 => Fill(new AuditRead { Time = _time, Trace = Trace() }),
+            12 => Fill(new GovernanceRead { Time = _time, Trace = Trace() }),
+            13 => Fill(new MutationAnswered { Time = _time, Trace = Trace() }),
             7 or 8 => Fill(new OperationPartlyDenied { Time = _time, Trace = Trace() }),
             _ => Fill(new OperationAnswered { Time = _time, Trace = Trace() }),
         };

@@ -1,0 +1,23 @@
+using Catalog.Api.Schema;
+using Catalog.Api.Storage;
+using Catalog.Domain.Departments;
+
+namespace Catalog.Api.Departments;
+
+/// <summary>A row of the register of systems as the schema shows it.</summary>
+internal sealed class RegisteredSystemType : MetadataType<SystemRow>
+{
+    public const string TypeName = "RegisteredSystem";
+
+    public RegisteredSystemType()
+        : base(TypeName, "系统登记: a system as it is registered.")
+    {
+        Show("clientId", Reference.Required("String"), "The client id in its tokens.", row => row.ClientId);
+        Show("name", Reference.Required("String"), "名称", row => row.Name);
+        Show("department", Reference.To("Department"), "Its department.", (row, scope) => scope.Access.Book.Departments.FirstOrDefault(department => department.Code.Value == row.Department));
+        Show("status", Reference.Required(nameof(SystemStatus)), "Whether it may ask for records.", row => row.Status);
+        Show("scopes", Reference.List("String"), "The scopes that its tokens may have.", row => row.Scopes.Split(' '));
+        Show("isTrustedOnly", Reference.Required("Boolean"), "Whether it may run only operations that were registered for it.", row => row.IsTrustedOnly);
+        Show("revision", Reference.Required("Int"), "Counted up by every change.", row => row.Revision);
+    }
+}

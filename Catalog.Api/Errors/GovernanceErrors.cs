@@ -1,0 +1,39 @@
+using Catalog.Api.Authentication;
+
+namespace Catalog.Api.Errors;
+
+/// <summary>The wording of what mutations and the registers of governance refuse. None has changed anything.</summary>
+internal static class GovernanceErrors
+{
+    /// <param name="at">The place in the input, such as contact.name.</param>
+    public static RequestError InputInvalid(string at, string problem) => new(ErrorCodes.InputInvalid, $"'{at}' {problem}.");
+
+    /// <param name="what">What kind of thing, such as a system.</param>
+    public static RequestError NotFound(string what, string key) => new(ErrorCodes.NotFound, $"There is no {what} '{CallerText.Shorten(key)}' that you may see.");
+
+    public static RequestError AlreadyExists() => new(ErrorCodes.AlreadyExists, "There is one already with that code, name or number.");
+
+    public static RequestError RevisionConflict() =>
+        new(ErrorCodes.RevisionConflict, "Another has changed it since the revision that was given. Look at it again, and decide anew.");
+
+    /// <param name="state">Where it stands, by its name on the wire.</param>
+    /// <param name="allowed">What can be done there.</param>
+    public static RequestError TransitionForbidden(string action, string state, IEnumerable<string> allowed) =>
+        new(ErrorCodes.TransitionForbidden, $"{action} is not possible where it stands, {state}. Possible are: {(string.Join(", ", allowed) is { Length: > 0 } list ? list : "nothing any more")}.");
+
+    public static RequestError KeyReused() => new(ErrorCodes.KeyReused, "The key was sent before with another mutation or another input. Take a new key for each change.");
+
+    public static RequestError FourEyes() => new(ErrorCodes.FourEyes, "Nobody decides on what they applied for or drafted themselves.");
+
+    public static RequestError OtherDepartment() => new(ErrorCodes.OtherDepartment, "It is another department's to do that.");
+
+    public static RequestError MutationsTooMany() => new(ErrorCodes.MutationsTooMany, "An operation has one mutation. Send several as several requests.");
+
+    public static RequestError AuditorChangesNothing() => new(ErrorCodes.AuditorChangesNothing, "A token with the scope catalog.audit changes nothing, whatever other scopes it has.")
+    {
+        Status = StatusCodes.Status403Forbidden,
+    };
+
+    public static RequestError GovernanceScopeRequired(Scopes scopes) =>
+        new(ErrorCodes.GovernanceScopeRequired, $"It is answered to a token with one of the scopes {ScopeNames.Format(scopes)}.") { Status = StatusCodes.Status403Forbidden };
+}

@@ -1,0 +1,22 @@
+using Catalog.Api.Departments;
+using Catalog.Api.Schema;
+using GraphQL;
+using GraphQL.Types;
+
+namespace Catalog.Api.Governance;
+
+/// <summary>The registers of governance as the schema shows them.</summary>
+internal sealed class GovernanceType : MetadataType<GovernanceReader>
+{
+    public const string TypeName = "Governance";
+
+    public GovernanceType()
+        : base(TypeName, "治理: the registers of what departments do before and after a field is read. Each department sees what it has a part in, and the office all.")
+    {
+        SystemQueries.Add(this);
+    }
+
+    /// <summary>Adds a field whose value is read from the registers.</summary>
+    public void Ask(string name, IGraphType type, string description, Func<GovernanceReader, IResolveFieldContext, Task<object?>> answer, params QueryArgument[] arguments) =>
+        Field(name, type).Description(description).Arguments(arguments).ResolveAsync(context => answer(context.Source, context));
+}

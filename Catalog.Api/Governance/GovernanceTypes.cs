@@ -1,0 +1,14 @@
+using Catalog.Api.Departments;
+using GraphQL.Types;
+
+namespace Catalog.Api.Governance;
+
+/// <summary>The object types of the registers of governance.</summary>
+internal static class GovernanceTypes
+{
+    public static IGraphType[] Create() =>
+    [
+        new GovernanceType(),
+        .. SystemQueries.Types(),
+    ];
+}

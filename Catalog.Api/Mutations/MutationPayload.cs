@@ -1,0 +1,4 @@
+namespace Catalog.Api.Mutations;
+
+/// <summary>What a mutation answers.</summary>
+internal sealed record MutationPayload<TRow>(TRow Row);

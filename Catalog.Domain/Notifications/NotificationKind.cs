@@ -1,0 +1,46 @@
+using System.ComponentModel;
+
+namespace Catalog.Domain.Notifications;
+
+/// <summary>What a notification tells of.</summary>
+public enum NotificationKind
+{
+    [Description("新申请")]
+    NewApplication,
+
+    [Description("即将到期")]
+    DueSoon,
+
+    [Description("逾期")]
+    Overdue,
+
+    [Description("已授权")]
+    Granted,
+
+    [Description("已拒绝")]
+    Refused,
+
+    [Description("已暂停")]
+    Suspended,
+
+    [Description("已恢复")]
+    Resumed,
+
+    [Description("已撤销")]
+    Revoked,
+
+    [Description("目录已发布")]
+    CataloguePublished,
+
+    [Description("法定依据已变更")]
+    LegalBasisChanged,
+
+    [Description("新异议")]
+    ObjectionRaised,
+
+    [Description("异议进展")]
+    ObjectionMoved,
+
+    [Description("进入协商协调")]
+    DisputeMoved,
+}
