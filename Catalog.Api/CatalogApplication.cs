@@ -17,7 +17,8 @@ namespace Catalog.Api;
 public static class CatalogApplication
 {
     /// <param name="serves">False for a command, which may run beside a server.</param>
-    public static WebApplication Build(string[] args, bool serves = true)
+    /// <param name="time">The clock; that of the machine unless given.</param>
+    public static WebApplication Build(string[] args, bool serves = true, TimeProvider? time = null)
     {
         // A watcher would be told of every write to the segments and databases that lie in the program's folder, many times for each
         // request: the file of settings is looked at now and then instead.
@@ -28,6 +29,7 @@ public static class CatalogApplication
         builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None);
         builder.Logging.AddFilter("Microsoft.AspNetCore.Server.Kestrel.BadRequests", LogLevel.None);
 
+        builder.Services.AddSingleton(time ?? TimeProvider.System);
         builder.Services.AddCatalogStorage();
         builder.Services.AddCatalogue();
         builder.Services.AddTokenGate();

@@ -1,4 +1,3 @@
-using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Catalog.Api.Storage;
 
@@ -7,7 +6,6 @@ public static class StorageRegistration
 {
     public static IServiceCollection AddCatalogStorage(this IServiceCollection services)
     {
-        services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(provider => CatalogDatabase.Create(
             DatabaseSettings.Read(
                 provider.GetRequiredService<IConfiguration>(),

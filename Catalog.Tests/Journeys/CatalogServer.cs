@@ -31,6 +31,9 @@ public sealed class CatalogServer : IAsyncLifetime
     /// <summary>Settings beside those of every test, such as --Http:MaxSeconds=1.</summary>
     public IReadOnlyList<string> Settings { get; init; } = [];
 
+    /// <summary>The server's clock.</summary>
+    public TimeProvider Time { get; init; } = TimeProvider.System;
+
     /// <summary>A token of a system that is approved for the example operations.</summary>
     public string Token { get; private set; } = string.Empty;
 
@@ -49,7 +52,7 @@ public sealed class CatalogServer : IAsyncLifetime
             $"--Authentication:DevelopmentKeyPath={Path.Combine(_folder, "key.pem")}",
             "--Logging:LogLevel:Default=Warning",
             .. Settings,
-        ]);
+        ], time: Time);
         Assert.True(await StartUp.PrepareAsync(_application.Services, CancellationToken.None));
         await _application.StartAsync();
         Token = TokenOf("housing-fund-loans");
@@ -60,7 +63,7 @@ public sealed class CatalogServer : IAsyncLifetime
         var settings = _application!.Services.GetRequiredService<AuthenticationSettings>();
         Assert.True(DevelopmentKey.TryOpen(settings, out var key, out var problem), problem);
         return AccessTokenWriter.Write(
-            key!, settings.Audience, ClientId.Parse(client), scopes, TimeProvider.System.GetUtcNow(), lifetime ?? TimeSpan.FromHours(1));
+            key!, settings.Audience, ClientId.Parse(client), scopes, Time.GetUtcNow(), lifetime ?? TimeSpan.FromHours(1));
     }
 
     /// <summary>Asks as a system, as a program would.</summary>
