@@ -5,6 +5,8 @@ namespace Catalog.Api.Storage;
 /// <summary>A confidentiality agreement between two departments.</summary>
 public sealed class AgreementRow : IAccessRow, IRevisedRow
 {
+    public const int MaxReasonLength = 1000;
+
     /// <summary>Given by the database.</summary>
     public long Id { get; private set; }
 
@@ -19,6 +21,9 @@ public sealed class AgreementRow : IAccessRow, IRevisedRow
     public DateTimeOffset? Until { get; set; }
 
     public required AgreementStatus Status { get; set; }
+
+    /// <summary>Why it stands so, in words; null where nobody changed it.</summary>
+    public string? StatusReason { get; set; }
 
     public int Revision { get; private set; }
 }

@@ -6,6 +6,8 @@ namespace Catalog.Api.Storage;
 /// <summary>The permission of a use for one item.</summary>
 public sealed class GrantRow : IAccessRow, IRevisedRow
 {
+    public const int MaxReasonLength = 1000;
+
     public const int MaxRowScopeLength = 1000;
 
     public const int MaxMaskLength = 32;
@@ -30,6 +32,9 @@ public sealed class GrantRow : IAccessRow, IRevisedRow
     public DateTimeOffset? Until { get; set; }
 
     public required GrantStatus Status { get; set; }
+
+    /// <summary>Why it stands so, in words; null where nobody changed it.</summary>
+    public string? StatusReason { get; set; }
 
     /// <summary>As <see cref="Domain.Grants.RowScope.ToString"/> writes it; null for all rows.</summary>
     public string? RowScope { get; set; }

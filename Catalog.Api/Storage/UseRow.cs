@@ -5,6 +5,8 @@ namespace Catalog.Api.Storage;
 /// <summary>What a system asked to be approved for, and how that stands.</summary>
 public sealed class UseRow : IAccessRow, IRevisedRow
 {
+    public const int MaxReasonLength = 1000;
+
     public const int MaxScopeLength = 1000;
 
     /// <summary>Given by the database.</summary>
@@ -28,6 +30,9 @@ public sealed class UseRow : IAccessRow, IRevisedRow
     public DateTimeOffset? Until { get; set; }
 
     public required UseStatus Status { get; set; }
+
+    /// <summary>Why it stands so, in words; null where nobody changed it.</summary>
+    public string? StatusReason { get; set; }
 
     public int Revision { get; private set; }
 }

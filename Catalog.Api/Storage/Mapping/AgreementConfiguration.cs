@@ -10,6 +10,7 @@ internal sealed class AgreementConfiguration : IEntityTypeConfiguration<Agreemen
     {
         builder.ToTable("Agreement");
         builder.HasKey(row => row.Id);
+        builder.Property(row => row.StatusReason).HasMaxLength(AgreementRow.MaxReasonLength);
         builder.Property(row => row.Provider).HasMaxLength(DepartmentCode.MaxLength);
         builder.Property(row => row.Consumer).HasMaxLength(DepartmentCode.MaxLength);
         builder.HasIndex(row => new { row.Provider, row.Consumer, row.From }).IsUnique();

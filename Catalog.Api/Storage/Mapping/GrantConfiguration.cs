@@ -11,6 +11,7 @@ internal sealed class GrantConfiguration : IEntityTypeConfiguration<GrantRow>
     {
         builder.ToTable("Grant");
         builder.HasKey(row => row.Id);
+        builder.Property(row => row.StatusReason).HasMaxLength(GrantRow.MaxReasonLength);
         builder.Property(row => row.Item).HasMaxLength(ItemCode.MaxLength);
         builder.Property(row => row.RowScope).HasMaxLength(GrantRow.MaxRowScopeLength);
         builder.Property(row => row.Mask).HasMaxLength(GrantRow.MaxMaskLength);

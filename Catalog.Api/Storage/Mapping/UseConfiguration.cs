@@ -11,6 +11,7 @@ internal sealed class UseConfiguration : IEntityTypeConfiguration<UseRow>
     {
         builder.ToTable("Use");
         builder.HasKey(row => row.Id);
+        builder.Property(row => row.StatusReason).HasMaxLength(UseRow.MaxReasonLength);
         builder.Property(row => row.System).HasMaxLength(ClientId.MaxLength);
         builder.Property(row => row.LegalBasis).HasMaxLength(LegalBasisCode.MaxLength);
         builder.Property(row => row.Scope).HasMaxLength(UseRow.MaxScopeLength);

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Catalog.Api.Storage.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteCatalogContext))]
-    [Migration("20261123181316_GovernanceProcedures")]
+    [Migration("20261123183056_GovernanceProcedures")]
     partial class GovernanceProcedures
     {
         /// <inheritdoc />
@@ -67,6 +67,10 @@ namespace Catalog.Api.Storage.Sqlite.Migrations
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("StatusReason")
+                        .HasMaxLength(1000)
                         .HasColumnType("TEXT");
 
                     b.Property<long?>("Until")
@@ -327,6 +331,10 @@ namespace Catalog.Api.Storage.Sqlite.Migrations
                         .HasMaxLength(32)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("StatusReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
                     b.Property<long?>("Until")
                         .HasColumnType("INTEGER");
 
@@ -576,6 +584,10 @@ namespace Catalog.Api.Storage.Sqlite.Migrations
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("StatusReason")
+                        .HasMaxLength(1000)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("System")

@@ -13,7 +13,28 @@ namespace Catalog.Api.Storage.Sqlite.Migrations
         {
             migrationBuilder.AddColumn<string>(
                 name: "StatusReason",
+                table: "Use",
+                type: "TEXT",
+                maxLength: 1000,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "StatusReason",
+                table: "Grant",
+                type: "TEXT",
+                maxLength: 1000,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "StatusReason",
                 table: "ConsumingSystem",
+                type: "TEXT",
+                maxLength: 1000,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "StatusReason",
+                table: "Agreement",
                 type: "TEXT",
                 maxLength: 1000,
                 nullable: true);
@@ -150,7 +171,19 @@ namespace Catalog.Api.Storage.Sqlite.Migrations
 
             migrationBuilder.DropColumn(
                 name: "StatusReason",
+                table: "Use");
+
+            migrationBuilder.DropColumn(
+                name: "StatusReason",
+                table: "Grant");
+
+            migrationBuilder.DropColumn(
+                name: "StatusReason",
                 table: "ConsumingSystem");
+
+            migrationBuilder.DropColumn(
+                name: "StatusReason",
+                table: "Agreement");
         }
     }
 }
