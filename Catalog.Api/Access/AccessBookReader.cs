@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Catalog.Api.Storage;
 using Catalog.Domain.Access;
+using Catalog.Domain.Objections;
 using Catalog.Domain.Resources;
 using Microsoft.EntityFrameworkCore;
 
@@ -35,6 +36,11 @@ public sealed partial class AccessBookReader(CatalogDatabase database, ILogger<A
                 context.TrustedOperations.Where(row => row.WithdrawnAt == null).Select(row => new TrustedOperationKey(row.System, row.Hash)),
                 AccessRows.Read,
                 row => $"{row.System} {row.Hash}",
+                cancellationToken),
+            Objections = await ReadAsync(
+                context.Objections.Where(row => row.Status == ObjectionStatus.Raised || row.Status == ObjectionStatus.Technical || row.Status == ObjectionStatus.Referred),
+                AccessRows.Read,
+                row => $"{row.Id}",
                 cancellationToken),
         };
     }

@@ -3,6 +3,7 @@ using Catalog.Api.Storage;
 using Catalog.Api.Storage.Mapping;
 using Catalog.Domain.Departments;
 using Catalog.Domain.Grants;
+using Catalog.Domain.Objections;
 using Catalog.Domain.Resources;
 using Catalog.Domain.Sharing;
 using Catalog.Domain.TrustedOperations;
@@ -74,6 +75,8 @@ internal static class AccessRows
         ClientId.TryParse(row.System, out var system) && DocumentHash.TryParse(row.Hash, out var hash)
             ? new TrustedOperation(system, hash)
             : null;
+
+    public static ObjectedItem? Read(ObjectionRow row) => ItemCode.TryParse(row.Item, out var item) ? new ObjectedItem(item, row.Subject, row.Row) : null;
 
     private static bool TryRead(DateTimeOffset from, DateTimeOffset? until, [NotNullWhen(true)] out Period? period)
     {

@@ -79,6 +79,8 @@ public static class ErrorCodes
     public const string AuditorChangesNothing = "AUDITOR_CHANGES_NOTHING";
     public const string GovernanceScopeRequired = "GOVERNANCE_SCOPE_REQUIRED";
 
+    public const string ItemNotVisible = "ITEM_NOT_VISIBLE";
+
     // The service
     public const string DatabaseUnavailable = "DATABASE_UNAVAILABLE";
     public const string AuditUnavailable = AuditUnavailableException.Code;

@@ -36,4 +36,7 @@ internal static class GovernanceErrors
 
     public static RequestError GovernanceScopeRequired(Scopes scopes) =>
         new(ErrorCodes.GovernanceScopeRequired, $"It is answered to a token with one of the scopes {ScopeNames.Format(scopes)}.") { Status = StatusCodes.Status403Forbidden };
+
+    public static RequestError ItemNotVisible(string coordinate) =>
+        new(ErrorCodes.ItemNotVisible, $"The system may not see {coordinate} for this use, and raises no objection to it. Say the use by which it was seen with 'purpose' and 'legalBasis'.");
 }

@@ -1,4 +1,5 @@
 using Catalog.Api.Departments;
+using Catalog.Api.Objections;
 using GraphQL.Types;
 
 namespace Catalog.Api.Governance;
@@ -10,5 +11,9 @@ internal static class GovernanceTypes
     [
         new GovernanceType(),
         .. SystemQueries.Types(),
+        .. ObjectionQueries.Types(),
     ];
+
+    /// <summary>The inputs inside the inputs of mutations.</summary>
+    public static IGraphType[] Inputs() => [.. ObjectionQueries.Inputs()];
 }

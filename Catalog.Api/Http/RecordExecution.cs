@@ -26,6 +26,7 @@ internal sealed class RecordExecution(RecordStore store)
         {
             List<RequestError> errors = [.. metadata?.Errors ?? []];
             body.Raw("{\"data\":"u8);
+            var dataAt = body.Length;
             await using var connection = await store.RentAsync(cancellation);
             var run = new RecordRun(connection, inputs, trail, cancellation);
             for (var i = 0; i < compiled.Roots.Count; i++)
@@ -46,7 +47,8 @@ internal sealed class RecordExecution(RecordStore store)
             }
 
             body.Raw(compiled.Roots.Count == 0 ? "{}"u8 : "}"u8);
-            ResponseWriter.Finish(body, compiled.DenialErrors, errors, compiled.Masked is { } masked ? [masked, .. told] : told);
+            byte[]?[] members = [compiled.Masked, run.Marks.Member(body.Written, dataAt)];
+            ResponseWriter.Finish(body, compiled.DenialErrors, errors, [.. members.OfType<byte[]>(), .. told]);
             return new Answer(body, StatusCodes.Status200OK, false) { Codes = Answer.CodesOf(errors) };
         }
         catch

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using Catalog.Api.Authentication;
 using Catalog.Api.Departments;
+using Catalog.Api.Objections;
 
 namespace Catalog.Api.Mutations;
 
@@ -11,6 +12,12 @@ internal static class MutationList
     [
         new SuspendSystem(),
         new ResumeSystem(),
+        new RaiseObjection(),
+        new CheckObjection(),
+        new CorrectObjection(),
+        new ConfirmRecord(),
+        new ReportObjection(),
+        new WithdrawObjection(),
     ];
 
     private static readonly FrozenDictionary<string, Scopes> Rights = All.ToFrozenDictionary(mutation => mutation.Name, mutation => mutation.Right, StringComparer.Ordinal);

@@ -3,11 +3,13 @@ using Catalog.Api.Calendar;
 using Catalog.Api.Notifications;
 using Catalog.Api.Schema;
 using Catalog.Api.Storage;
+using Catalog.Domain.Access;
 using Catalog.Domain.Departments;
 using Catalog.Domain.Notifications;
 using Catalog.Domain.Procedures;
 using Catalog.Domain.Resources;
 using Catalog.Domain.Sharing;
+using Catalog.Domain.Subjects;
 
 namespace Catalog.Api.Mutations;
 
@@ -34,7 +36,16 @@ internal sealed class MutationScope(OperationScope operation, CatalogContext con
 
     public CancellationToken Cancellation { get; } = cancellation;
 
+    /// <summary>The snapshot by which the caller's rights were decided.</summary>
+    public AccessSnapshot Access => operation.Access;
+
+    /// <summary>Records that are found and corrected in the mutation's transaction.</summary>
+    public RecordCorrection Corrections => new(Context, Services.GetRequiredService<RecordStore>().Dialect);
+
     public Clocks Clocks => new(Context, Today);
+
+    /// <summary>The mutation is about a person or an organisation, which its entry tells.</summary>
+    public void Ask(SubjectKind kind, string number) => operation.Trail.Ask(kind, number);
 
     /// <summary>Tells a department, once the change is committed.</summary>
     public void Notify(NotificationKind kind, string department, Matter matter) => Outbox.Add(Context, kind, department, matter, Now);

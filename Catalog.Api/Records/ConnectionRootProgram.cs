@@ -76,7 +76,13 @@ internal sealed class ConnectionRootProgram : RootProgram
         }
 
         var (start, end) = request.IsBackward ? (request.Before, request.After) : (request.After, request.Before);
-        var rows = new RecordRows(_program.Records) { KeepsPlaces = _hasCursors, AuditedSubjects = _root.Read.Resource.Subject == SubjectKind.GeographicFeature ? null : new SubjectMessages() };
+        var rows = new RecordRows(_program.Records)
+        {
+            KeepsPlaces = _hasCursors,
+            AuditedSubjects = _root.Read.Resource.Subject == SubjectKind.GeographicFeature ? null : new SubjectMessages(),
+            Objected = run.Objected(_root.Read.Resource),
+            Marks = run.Marks,
+        };
         try
         {
             // One row more tells whether a page follows.

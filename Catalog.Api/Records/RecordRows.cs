@@ -2,6 +2,8 @@ using System.Runtime.InteropServices;
 using System.Text;
 using Catalog.Api.Auditing.Subjects;
 using Catalog.Api.Storage;
+using Catalog.Domain.Objections;
+using Catalog.Domain.Resources;
 
 namespace Catalog.Api.Records;
 
@@ -11,11 +13,14 @@ namespace Catalog.Api.Records;
 /// </summary>
 internal sealed class RecordRows(RecordProgram program) : IDisposable
 {
+    private const int MaxSubjectLength = 32;
+
     private readonly List<Row> _rows = [];
     private readonly List<Piece> _pieces = [];
     private readonly List<int> _shapes = [];
     private readonly SubjectRows?[] _links = new SubjectRows?[program.Links.Count];
     private readonly bool _keepsSubjects = program.Links.Count > 0;
+    private Dictionary<int, IReadOnlySet<ItemCode>>? _objected;
     private int _pieceStart;
 
     public JsonOutput Output { get; } = new();
@@ -28,6 +33,12 @@ internal sealed class RecordRows(RecordProgram program) : IDisposable
     /// <summary>The subjects of the rows, where the audit is to be told of them.</summary>
     public SubjectMessages? AuditedSubjects { get; init; }
 
+    /// <summary>The records of the resource that are objected to; null where none is.</summary>
+    public ObjectedRecords? Objected { get; init; }
+
+    /// <summary>Where rows that are objected to are told, once they are written.</summary>
+    public ObjectionMarks? Marks { get; init; }
+
     /// <summary>Whether the places of rows are kept for cursors.</summary>
     public bool KeepsPlaces { get; init; }
 
@@ -39,6 +50,11 @@ internal sealed class RecordRows(RecordProgram program) : IDisposable
     public void BeginRow(RecordReader reader, byte[]? place)
     {
         AuditedSubjects?.Add(program.Read.Resource.Subject, reader.IsNull(1) ? [] : reader.Utf8(1));
+        if (Objected is not null && Find(reader, Objected) is { } items)
+        {
+            (_objected ??= [])[_rows.Count] = items;
+        }
+
         _rows.Add(new Row(place, (IsGrouped || _keepsSubjects) && !reader.IsNull(1) ? Encoding.UTF8.GetString(reader.Utf8(1)) : null));
     }
 
@@ -70,6 +86,11 @@ internal sealed class RecordRows(RecordProgram program) : IDisposable
 
     public void Write(int row, int shape, JsonOutput output)
     {
+        if (_objected?.GetValueOrDefault(row) is { } items)
+        {
+            Marks!.Add(output.Length, program.Read, shape, items);
+        }
+
         // Every piece but the last of a shape ends where a subject goes.
         var piece = _shapes[(row * program.ShapeCount) + shape];
         for (; _pieces[piece].Link is var link and >= 0; piece++)
@@ -95,6 +116,14 @@ internal sealed class RecordRows(RecordProgram program) : IDisposable
         {
             link?.Dispose();
         }
+    }
+
+    private static IReadOnlySet<ItemCode>? Find(RecordReader reader, ObjectedRecords objected)
+    {
+        // Numbers of subjects are ASCII, and short.
+        Span<char> number = stackalloc char[MaxSubjectLength];
+        var length = reader.IsNull(1) || reader.Utf8(1).Length > MaxSubjectLength ? 0 : Encoding.UTF8.GetChars(reader.Utf8(1), number);
+        return objected.Find(number[..length], reader.Int64(0));
     }
 
     /// <summary>A row's place and its subject, where they are kept.</summary>

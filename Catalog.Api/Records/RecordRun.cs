@@ -1,6 +1,8 @@
 using Catalog.Api.Auditing;
 using Catalog.Api.Storage;
+using Catalog.Domain.Objections;
 using Catalog.Domain.Planning;
+using Catalog.Domain.Resources;
 
 namespace Catalog.Api.Records;
 
@@ -10,6 +12,12 @@ internal sealed class RecordRun(RecordConnection connection, IReadOnlyList<objec
 {
     /// <summary>The values of the operation's inputs, by slot.</summary>
     public IReadOnlyList<object?> Inputs => inputs;
+
+    /// <summary>The values of the answer against which objections are open.</summary>
+    public ObjectionMarks Marks { get; } = new();
+
+    /// <summary>The records of a resource against which objections are open; null where there are none.</summary>
+    public ObjectedRecords? Objected(Resource resource) => trail.Access?.Objections.Find(resource.Code);
 
     public async ValueTask<SubjectRows> SubjectsAsync(SubjectProgram program, IReadOnlyList<string> subjects)
     {
@@ -107,7 +115,7 @@ internal sealed class RecordRun(RecordConnection connection, IReadOnlyList<objec
         }
 
         var isOne = subjects.Count == 1;
-        var rows = new RecordRows(program) { IsGrouped = !isOne };
+        var rows = new RecordRows(program) { IsGrouped = !isOne, Objected = Objected(program.Read.Resource), Marks = Marks };
         try
         {
             await ReadAsync(

@@ -8,6 +8,7 @@ using Catalog.Api.Schema;
 using Catalog.Api.Storage;
 using Catalog.Domain.Departments;
 using Catalog.Domain.Planning;
+using Catalog.Domain.Resources;
 
 namespace Catalog.Api.Records;
 
@@ -48,11 +49,21 @@ internal sealed class VerificationRootProgram : RootProgram
             }
 
             await run.VerifyAsync(_statement, number, answer, _root.Comparisons.Items.Count);
+            if (run.Objected(_root.Comparisons.Resource)?.Find(number, 0) is { } items)
+            {
+                run.Marks.Add(output.Length, Objected(answer, items));
+            }
         }
 
         Write(answer, output);
         return null;
     }
+
+    // Where there is no record that the use may verify, there is nothing to mark either.
+    private Dictionary<string, ItemCode> Objected(VerificationAnswer answer, IReadOnlySet<ItemCode> items) => _root.Fields
+        .OfType<VerificationField.Outcome>()
+        .Where(outcome => answer[outcome.Item] != VerificationOutcome.Absent && items.Contains(_root.Comparisons.Items[outcome.Item].Item.Item.Code))
+        .ToDictionary(outcome => outcome.ResponseKey, outcome => _root.Comparisons.Items[outcome.Item].Item.Item.Code, StringComparer.Ordinal);
 
     private void Write(VerificationAnswer answer, JsonOutput output)
     {

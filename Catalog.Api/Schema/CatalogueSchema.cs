@@ -37,7 +37,7 @@ internal sealed class CatalogueSchema : GraphQL.Types.Schema
         }
 
         var verifications = new VerificationTypes(catalogue, scalars);
-        foreach (var type in new FilterTypes(catalogue, scalars).Create().Concat(SortTypes.Create(catalogue)).Concat(verifications.Inputs()).Concat(AuditFilterTypes.Create()))
+        foreach (var type in new FilterTypes(catalogue, scalars).Create().Concat(SortTypes.Create(catalogue)).Concat(verifications.Inputs()).Concat(AuditFilterTypes.Create()).Concat(GovernanceTypes.Inputs()))
         {
             RegisterType(type);
         }

@@ -5,6 +5,7 @@ using Catalog.Domain.Calendar;
 using Catalog.Domain.Departments;
 using Catalog.Domain.Grants;
 using Catalog.Domain.Planning;
+using Catalog.Domain.Objections;
 using Catalog.Domain.Resources;
 using Catalog.Domain.Sharing;
 using Catalog.Domain.Subjects;
@@ -43,5 +44,7 @@ internal static class WireEnums
         new WireEnum<OperationOutcome>(nameof(OperationOutcome), "What became of an operation."),
         new WireEnum<SortDirection>(SortTypes.Direction, "The direction of an ordering."),
         new WireEnum<OnDenied>("OnDenied", "What becomes of an operation when an item is denied."),
+        new WireEnum<ObjectionStatus>(nameof(ObjectionStatus), "Where an objection stands, by article 19 of the city's rules."),
+        new WireEnum<ObjectionCause>(nameof(ObjectionCause), "What the check of an objection finds."),
     ];
 }

@@ -39,6 +39,8 @@ public abstract class CatalogContext(DbContextOptions options) : DbContext(optio
 
     public DbSet<NotificationRow> Notifications => Set<NotificationRow>();
 
+    public DbSet<ObjectionRow> Objections => Set<ObjectionRow>();
+
     /// <summary>Begins a transaction in which all that is read is as it was at one moment, and which keeps no writer waiting.</summary>
     public abstract Task<IDbContextTransaction> BeginSnapshotAsync(CancellationToken cancellationToken);
 

@@ -1,6 +1,7 @@
 using Catalog.Domain.Departments;
 using Catalog.Domain.Grants;
 using Catalog.Domain.Sharing;
+using Catalog.Domain.Objections;
 using Catalog.Domain.TrustedOperations;
 using Catalog.Domain.Uses;
 
@@ -18,4 +19,7 @@ public sealed record AccessBook(
     IReadOnlyList<SharedItem> Items)
 {
     public IReadOnlyList<TrustedOperation> TrustedOperations { get; init; } = [];
+
+    /// <summary>The open objections, which no decision depends on: answers carry a mark as long as they are open.</summary>
+    public IReadOnlyList<ObjectedItem> Objections { get; init; } = [];
 }

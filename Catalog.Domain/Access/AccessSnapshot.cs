@@ -1,4 +1,5 @@
 using Catalog.Domain.Departments;
+using Catalog.Domain.Objections;
 using Catalog.Domain.TrustedOperations;
 
 namespace Catalog.Domain.Access;
@@ -17,6 +18,7 @@ public sealed class AccessSnapshot
         ValidFrom = moment;
         ValidUntil = PeriodBoundaries.Next(book, moment);
         _index = new AccessIndex(book, moment);
+        Objections = new ObjectionIndex(book.Objections);
     }
 
     public AccessBook Book { get; }
@@ -25,6 +27,9 @@ public sealed class AccessSnapshot
 
     /// <summary>The first moment at which it no longer holds; the last moment there is where no period begins or ends any more.</summary>
     public DateTimeOffset ValidUntil { get; }
+
+    /// <summary>The open objections.</summary>
+    public ObjectionIndex Objections { get; }
 
     public static AccessSnapshot Create(AccessBook book, DateTimeOffset moment) => new(book, moment);
 
