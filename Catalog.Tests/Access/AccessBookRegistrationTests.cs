@@ -21,7 +21,7 @@ public sealed class AccessBookRegistrationTests : DatabaseTests
             ["ConnectionStrings:Catalog"] = "Data Source=catalog.db",
             ["Access:OutageLimit"] = "00:00:10",
         });
-        builder.Services.AddSingleton<ICatalogueSource, TestCatalogue>().AddSingleton<IChangeTrail, ChangeList>().AddCatalogStorage().AddAccessBook();
+        builder.Services.AddSingleton(TimeProvider.System).AddSingleton<ICatalogueSource, TestCatalogue>().AddSingleton<IChangeTrail, ChangeList>().AddCatalogStorage().AddAccessBook();
         using var host = builder.Build();
         Assert.Null((await host.Services.GetRequiredService<CatalogDatabase>().MigrateAsync(CancellationToken.None)).Problem);
 
