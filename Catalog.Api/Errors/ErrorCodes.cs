@@ -79,6 +79,12 @@ public static class ErrorCodes
     public const string AuditorChangesNothing = "AUDITOR_CHANGES_NOTHING";
     public const string GovernanceScopeRequired = "GOVERNANCE_SCOPE_REQUIRED";
 
+    // Notifications
+    public const string LastEventIdInvalid = "LAST_EVENT_ID_INVALID";
+    public const string StreamsTooMany = "STREAMS_TOO_MANY";
+    public const string WebhooksTooMany = "WEBHOOKS_TOO_MANY";
+    public const string PeriodInvalid = "PERIOD_INVALID";
+
     // The service
     public const string DatabaseUnavailable = "DATABASE_UNAVAILABLE";
     public const string AuditUnavailable = AuditUnavailableException.Code;

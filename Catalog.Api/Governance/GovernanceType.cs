@@ -1,5 +1,9 @@
+using Catalog.Api.Calendar;
 using Catalog.Api.Departments;
+using Catalog.Api.Notifications;
+using Catalog.Api.Notifications.Webhooks;
 using Catalog.Api.Schema;
+using Catalog.Api.Supervision;
 using GraphQL;
 using GraphQL.Types;
 
@@ -14,6 +18,10 @@ internal sealed class GovernanceType : MetadataType<GovernanceReader>
         : base(TypeName, "治理: the registers of what departments do before and after a field is read. Each department sees what it has a part in, and the office all.")
     {
         SystemQueries.Add(this);
+        ClockQueries.Add(this);
+        NotificationQueries.Add(this);
+        WebhookQueries.Add(this);
+        SupervisionQueries.Add(this);
     }
 
     /// <summary>Adds a field whose value is read from the registers.</summary>

@@ -1,4 +1,8 @@
+using Catalog.Api.Calendar;
 using Catalog.Api.Departments;
+using Catalog.Api.Notifications;
+using Catalog.Api.Notifications.Webhooks;
+using Catalog.Api.Supervision;
 using GraphQL.Types;
 
 namespace Catalog.Api.Governance;
@@ -10,5 +14,9 @@ internal static class GovernanceTypes
     [
         new GovernanceType(),
         .. SystemQueries.Types(),
+        .. ClockQueries.Types(),
+        .. NotificationQueries.Types(),
+        .. WebhookQueries.Types(),
+        .. SupervisionQueries.Types(),
     ];
 }

@@ -1,6 +1,8 @@
 using System.Collections.Frozen;
 using Catalog.Api.Authentication;
+using Catalog.Api.Calendar;
 using Catalog.Api.Departments;
+using Catalog.Api.Notifications.Webhooks;
 
 namespace Catalog.Api.Mutations;
 
@@ -11,6 +13,10 @@ internal static class MutationList
     [
         new SuspendSystem(),
         new ResumeSystem(),
+        new SuspendClock(),
+        new ResumeClock(),
+        new RegisterWebhook(),
+        new DisableWebhook(),
     ];
 
     private static readonly FrozenDictionary<string, Scopes> Rights = All.ToFrozenDictionary(mutation => mutation.Name, mutation => mutation.Right, StringComparer.Ordinal);

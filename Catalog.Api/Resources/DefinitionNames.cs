@@ -24,6 +24,8 @@ internal static partial class DefinitionNames
             "AuditedAsker", "AuditedOperation", "AuditedUse", "AuditedDecisions", "AuditedAllowance", "AuditedDenial", "AuditedChange",
             "AuditedValue", "AuditedRefusals", "Timestamp", "Long",
             "Governance", "RegisteredSystem",
+            "Clock", "ClockSuspension", "ClockStatus", "Matter", "MatterKind", "Notification", "NotificationKind", "Webhook", "WebhookStatus",
+            "WebhookDelivery", "DeliveryOutcome", "Supervision", "SupervisionFigure",
             "String", "Int", "Float", "Boolean", "ID", "Date", "DateTime", "Decimal", "CitizenIdNumber",
             "UnifiedSocialCreditCode", "DivisionCode", "GeoJson", "Base64",
         ],
