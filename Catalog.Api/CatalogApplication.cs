@@ -5,6 +5,8 @@ using Catalog.Api.Http;
 using Catalog.Api.Ide;
 using Catalog.Api.Limits;
 using Catalog.Api.Mutations;
+using Catalog.Api.Notifications;
+using Catalog.Api.Notifications.Streams;
 using Catalog.Api.Resources;
 using Catalog.Api.Samples;
 using Catalog.Api.Storage;
@@ -38,6 +40,7 @@ public static class CatalogApplication
         builder.Services.AddGuessLimit();
         builder.Services.AddTrustedOperations();
         builder.Services.AddMutations();
+        builder.Services.AddNotifications();
         builder.Services.AddLimits();
         builder.Services.AddGraphQLOverHttp();
         builder.Services.AddSingleton<SampleData>();
@@ -46,6 +49,7 @@ public static class CatalogApplication
         app.MapHealth();
         app.MapIde();
         app.MapGraphQL();
+        app.MapNotifications();
         return app;
     }
 

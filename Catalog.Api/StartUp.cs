@@ -4,6 +4,7 @@ using Catalog.Api.Auditing.Subjects;
 using Catalog.Api.Authentication;
 using Catalog.Api.Http;
 using Catalog.Api.Limits;
+using Catalog.Api.Notifications;
 using Catalog.Api.Resources;
 using Catalog.Api.Samples;
 using Catalog.Api.Storage;
@@ -25,6 +26,7 @@ internal static class StartUp
             .. services.GetRequiredService<HttpSettings>().Problems(),
             .. services.GetRequiredService<IOptionsMonitor<LimitSettings>>().CurrentValue.Problems(),
             .. services.GetRequiredService<GuessSettings>().Problems(),
+            .. services.GetRequiredService<NotificationSettings>().Problems(),
             .. services.GetRequiredService<AuditSettings>().Problems(services.GetRequiredService<IHostEnvironment>().IsDevelopment()),
         ];
         foreach (var problem in problems)

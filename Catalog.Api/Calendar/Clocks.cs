@@ -27,19 +27,32 @@ internal sealed class Clocks(CatalogContext context, DateOnly today)
     }
 
     /// <summary>It is done.</summary>
-    public Task MeetAsync(DeadlineKind kind, Matter matter, CancellationToken cancellation) => EndAsync(kind, matter, ClockStatus.Met, cancellation);
+    public Task MeetAsync(DeadlineKind kind, Matter matter, CancellationToken cancellation) => EndAsync(kind, matter, ClockAction.Meet, cancellation);
 
     /// <summary>It need not be done any more.</summary>
-    public Task CancelAsync(DeadlineKind kind, Matter matter, CancellationToken cancellation) => EndAsync(kind, matter, ClockStatus.Cancelled, cancellation);
+    public Task CancelAsync(DeadlineKind kind, Matter matter, CancellationToken cancellation) => EndAsync(kind, matter, ClockAction.Cancel, cancellation);
 
-    private async Task EndAsync(DeadlineKind kind, Matter matter, ClockStatus status, CancellationToken cancellation)
+    /// <summary>The clock counts again from the day after today on.</summary>
+    public async Task EndSuspensionAsync(ClockRow clock, CancellationToken cancellation)
     {
-        var running = await context.Clocks
-            .Where(clock => clock.Matter == matter.Kind && clock.MatterKey == matter.Key && clock.Kind == kind && clock.Status == ClockStatus.Running)
+        var suspension = await context.ClockSuspensions.SingleAsync(row => row.Clock == clock.Id && row.Until == null, cancellation);
+        suspension.Until = today;
+    }
+
+    /// <summary>A clock that stands still can end too, and then stands still no longer.</summary>
+    private async Task EndAsync(DeadlineKind kind, Matter matter, ClockAction action, CancellationToken cancellation)
+    {
+        var open = await context.Clocks
+            .Where(clock => clock.Matter == matter.Kind && clock.MatterKey == matter.Key && clock.Kind == kind && clock.EndedOn == null)
             .ToListAsync(cancellation);
-        foreach (var clock in running)
+        foreach (var clock in open)
         {
-            (clock.Status, clock.EndedOn) = (status, today);
+            if (clock.Status == ClockStatus.Suspended)
+            {
+                await EndSuspensionAsync(clock, cancellation);
+            }
+
+            (clock.Status, clock.EndedOn) = (ClockProcedure.Value.Next(clock.Status, action)!.Value, today);
         }
     }
 }

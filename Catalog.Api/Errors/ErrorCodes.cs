@@ -80,6 +80,11 @@ public static class ErrorCodes
     public const string GovernanceScopeRequired = "GOVERNANCE_SCOPE_REQUIRED";
 
     public const string ItemNotVisible = "ITEM_NOT_VISIBLE";
+    // Notifications
+    public const string LastEventIdInvalid = "LAST_EVENT_ID_INVALID";
+    public const string StreamsTooMany = "STREAMS_TOO_MANY";
+    public const string WebhooksTooMany = "WEBHOOKS_TOO_MANY";
+    public const string PeriodInvalid = "PERIOD_INVALID";
 
     // The service
     public const string DatabaseUnavailable = "DATABASE_UNAVAILABLE";

@@ -39,4 +39,17 @@ internal static class GovernanceErrors
 
     public static RequestError ItemNotVisible(string coordinate) =>
         new(ErrorCodes.ItemNotVisible, $"The system may not see {coordinate} for this use, and raises no objection to it. Say the use by which it was seen with 'purpose' and 'legalBasis'.");
+
+    /// <summary>A term is what a department is measured by.</summary>
+    public static RequestError OwnTerm() => new(ErrorCodes.FourEyes, "Nobody suspends or resumes a term that runs for their own department.");
+
+    public static RequestError LastEventIdInvalid() =>
+        new(ErrorCodes.LastEventIdInvalid, "Last-Event-ID must be the number of a notification, or 0 for all.") { Status = StatusCodes.Status400BadRequest };
+
+    public static RequestError StreamsTooMany() =>
+        new(ErrorCodes.StreamsTooMany, "The system has as many streams open as it may, or the node as many as it can. End one, or try later.") { Status = StatusCodes.Status429TooManyRequests };
+
+    public static RequestError WebhooksTooMany(int limit) => new(ErrorCodes.WebhooksTooMany, $"A system has {limit} active webhooks at most. Disable one first.");
+
+    public static RequestError PeriodInvalid(string at, string problem) => new(ErrorCodes.PeriodInvalid, $"'{at}' {problem}.");
 }

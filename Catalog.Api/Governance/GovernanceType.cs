@@ -1,6 +1,10 @@
+using Catalog.Api.Calendar;
 using Catalog.Api.Departments;
+using Catalog.Api.Notifications;
+using Catalog.Api.Notifications.Webhooks;
 using Catalog.Api.Objections;
 using Catalog.Api.Schema;
+using Catalog.Api.Supervision;
 using GraphQL;
 using GraphQL.Types;
 
@@ -16,6 +20,10 @@ internal sealed class GovernanceType : MetadataType<GovernanceReader>
     {
         SystemQueries.Add(this);
         ObjectionQueries.Add(this);
+        ClockQueries.Add(this);
+        NotificationQueries.Add(this);
+        WebhookQueries.Add(this);
+        SupervisionQueries.Add(this);
     }
 
     /// <summary>Adds a field whose value is read from the registers.</summary>

@@ -1,5 +1,9 @@
+using Catalog.Api.Calendar;
 using Catalog.Api.Departments;
+using Catalog.Api.Notifications;
+using Catalog.Api.Notifications.Webhooks;
 using Catalog.Api.Objections;
+using Catalog.Api.Supervision;
 using GraphQL.Types;
 
 namespace Catalog.Api.Governance;
@@ -12,6 +16,10 @@ internal static class GovernanceTypes
         new GovernanceType(),
         .. SystemQueries.Types(),
         .. ObjectionQueries.Types(),
+        .. ClockQueries.Types(),
+        .. NotificationQueries.Types(),
+        .. WebhookQueries.Types(),
+        .. SupervisionQueries.Types(),
     ];
 
     /// <summary>The inputs inside the inputs of mutations.</summary>

@@ -1,6 +1,8 @@
 using System.Collections.Frozen;
 using Catalog.Api.Authentication;
+using Catalog.Api.Calendar;
 using Catalog.Api.Departments;
+using Catalog.Api.Notifications.Webhooks;
 using Catalog.Api.Objections;
 
 namespace Catalog.Api.Mutations;
@@ -18,6 +20,10 @@ internal static class MutationList
         new ConfirmRecord(),
         new ReportObjection(),
         new WithdrawObjection(),
+        new SuspendClock(),
+        new ResumeClock(),
+        new RegisterWebhook(),
+        new DisableWebhook(),
     ];
 
     private static readonly FrozenDictionary<string, Scopes> Rights = All.ToFrozenDictionary(mutation => mutation.Name, mutation => mutation.Right, StringComparer.Ordinal);

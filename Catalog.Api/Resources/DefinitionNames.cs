@@ -25,6 +25,8 @@ internal static partial class DefinitionNames
             "AuditedValue", "AuditedRefusals", "Timestamp", "Long",
             "Governance", "RegisteredSystem",
             "Objection", "ObjectionStatus", "ObjectionCause",
+            "Clock", "ClockSuspension", "ClockStatus", "Matter", "MatterKind", "Notification", "NotificationKind", "Webhook", "WebhookStatus",
+            "WebhookDelivery", "DeliveryOutcome", "Supervision", "SupervisionFigure",
             "String", "Int", "Float", "Boolean", "ID", "Date", "DateTime", "Decimal", "CitizenIdNumber",
             "UnifiedSocialCreditCode", "DivisionCode", "GeoJson", "Base64",
         ],

@@ -4,8 +4,10 @@ using Catalog.Domain.Auditing;
 using Catalog.Domain.Calendar;
 using Catalog.Domain.Departments;
 using Catalog.Domain.Grants;
-using Catalog.Domain.Planning;
+using Catalog.Domain.Notifications;
 using Catalog.Domain.Objections;
+using Catalog.Domain.Planning;
+using Catalog.Domain.Procedures;
 using Catalog.Domain.Resources;
 using Catalog.Domain.Sharing;
 using Catalog.Domain.Subjects;
@@ -40,6 +42,11 @@ internal static class WireEnums
         new WireEnum<VerificationOutcome>(nameof(VerificationOutcome), "What comparing a given value with what is recorded comes to."),
         new WireEnum<DayKind>("DayKind", "What a day is to offices."),
         new WireEnum<DeadlineKind>("DeadlineKind", "What the rules set a term for: 咸政办发〔2019〕5号, 实施细则."),
+        new WireEnum<ClockStatus>(nameof(ClockStatus), "Where a clock stands."),
+        new WireEnum<MatterKind>(nameof(MatterKind), "What a clock or a notification is about."),
+        new WireEnum<NotificationKind>(nameof(NotificationKind), "What a notification tells of."),
+        new WireEnum<WebhookStatus>(nameof(WebhookStatus), "Whether a webhook is called."),
+        new WireEnum<DeliveryOutcome>(nameof(DeliveryOutcome), "What became of a call of a webhook."),
         new WireEnum<EntryKind>(AuditTypes.EntryKind, "What an entry of the audit tells of."),
         new WireEnum<OperationOutcome>(nameof(OperationOutcome), "What became of an operation."),
         new WireEnum<SortDirection>(SortTypes.Direction, "The direction of an ordering."),

@@ -11,6 +11,9 @@ public sealed record Actor
     /// <summary>The start of a server, which publishes definition files and, in Development, fills an empty catalogue.</summary>
     public static Actor Start { get; } = new("server start", null);
 
+    /// <summary>The server by itself, where it gives up a webhook that cannot be reached.</summary>
+    public static Actor Deliveries { get; } = new("server deliveries", null);
+
     public string Name { get; }
 
     /// <summary>The trace of the request that asked for the change; null where none did.</summary>

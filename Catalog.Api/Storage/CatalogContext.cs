@@ -40,6 +40,15 @@ public abstract class CatalogContext(DbContextOptions options) : DbContext(optio
     public DbSet<NotificationRow> Notifications => Set<NotificationRow>();
 
     public DbSet<ObjectionRow> Objections => Set<ObjectionRow>();
+    public DbSet<ClockReminderRow> ClockReminders => Set<ClockReminderRow>();
+
+    public DbSet<WebhookRow> Webhooks => Set<WebhookRow>();
+
+    public DbSet<WebhookSecretRow> WebhookSecrets => Set<WebhookSecretRow>();
+
+    public DbSet<WebhookQueueRow> WebhookQueues => Set<WebhookQueueRow>();
+
+    public DbSet<WebhookDeliveryRow> WebhookDeliveries => Set<WebhookDeliveryRow>();
 
     /// <summary>Begins a transaction in which all that is read is as it was at one moment, and which keeps no writer waiting.</summary>
     public abstract Task<IDbContextTransaction> BeginSnapshotAsync(CancellationToken cancellationToken);

@@ -24,7 +24,9 @@ internal static class RowChangeReader
     /// </summary>
     private static readonly FrozenSet<string> Untold = FrozenSet.Create(
         nameof(DepartmentContact.Telephone), nameof(TrustedOperationRow.Document), nameof(CatalogueVersionRow.Files),
-        nameof(ObjectionRow.Subject), nameof(ObjectionRow.Evidence), nameof(ObjectionRow.Finding), nameof(ObjectionRow.Statement), nameof(ObjectionRow.Report));
+        nameof(ObjectionRow.Subject), nameof(ObjectionRow.Evidence), nameof(ObjectionRow.Finding), nameof(ObjectionRow.Statement), nameof(ObjectionRow.Report),
+        // An address can be the right to send there.
+        nameof(WebhookRow.WebhookUrl));
 
     /// <summary>Whether a row is added to the registers or changed in them.</summary>
     public static bool IsTold(EntityEntry entry) => entry.State is EntityState.Added or EntityState.Modified && IsRegister(entry.Metadata.ClrType);

@@ -11,6 +11,8 @@ namespace Catalog.Domain.Auditing;
 [JsonDerivedType(typeof(MetadataAnswered), (int)EntryKind.MetadataAnswered)]
 [JsonDerivedType(typeof(GovernanceRead), (int)EntryKind.GovernanceRead)]
 [JsonDerivedType(typeof(MutationAnswered), (int)EntryKind.MutationAnswered)]
+[JsonDerivedType(typeof(NotificationsStreamed), (int)EntryKind.NotificationsStreamed)]
+[JsonDerivedType(typeof(NotificationPosted), (int)EntryKind.NotificationPosted)]
 [JsonDerivedType(typeof(SignInFailed), (int)EntryKind.SignInFailed)]
 [JsonDerivedType(typeof(RequestsRefused), (int)EntryKind.RequestsRefused)]
 [JsonDerivedType(typeof(GovernanceChanged), (int)EntryKind.GovernanceChanged)]

@@ -33,6 +33,14 @@ public enum EntryKind
     [Description("已执行的治理操作")]
     MutationAnswered = 7,
 
+    /// <summary>A stream of notifications was opened, or notifications were sent on it.</summary>
+    [Description("通知推送")]
+    NotificationsStreamed = 8,
+
+    /// <summary>A notification is sent to a webhook, whether it arrives or not.</summary>
+    [Description("通知回调")]
+    NotificationPosted = 9,
+
     /// <summary>A token was not accepted.</summary>
     [Description("身份验证失败")]
     SignInFailed = 10,

@@ -8,6 +8,10 @@ public enum ClockStatus
     [Description("计时中")]
     Running,
 
+    /// <summary>It counts no days for now.</summary>
+    [Description("已中止")]
+    Suspended,
+
     /// <summary>What was to be done is done, in time or not.</summary>
     [Description("已办结")]
     Met,

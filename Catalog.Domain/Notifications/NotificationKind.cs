@@ -43,4 +43,8 @@ public enum NotificationKind
 
     [Description("进入协商协调")]
     DisputeMoved,
+
+    /// <summary>A webhook is not called any more, since it could not be reached for days or said that it is gone.</summary>
+    [Description("回调已停用")]
+    WebhookDisabled,
 }

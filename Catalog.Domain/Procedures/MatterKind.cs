@@ -40,4 +40,10 @@ public enum MatterKind
 
     [Description("目录版本")]
     CatalogueVersion,
+
+    [Description("期限")]
+    Clock,
+
+    [Description("通知回调")]
+    Webhook,
 }

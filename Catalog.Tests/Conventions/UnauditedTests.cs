@@ -1,6 +1,8 @@
 using System.Text.RegularExpressions;
 using Catalog.Api;
 using Catalog.Api.Http;
+using Catalog.Api.Notifications;
+using Catalog.Api.Notifications.Streams;
 using Catalog.Tests.Journeys;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Routing;
@@ -20,6 +22,7 @@ public sealed partial class UnauditedTests
         "Ide/IdeFiles.cs",
         "Ide/IdeNotInstalled.cs",
         "Ide/IdeSettings.cs",
+        "Notifications/Streams/EventStream.cs",
     ];
 
     /// <summary>What is answered at each address: an entry of each request, or no entry, since nothing is told but what is open to all.</summary>
@@ -29,6 +32,7 @@ public sealed partial class UnauditedTests
         ["/graphql/ide/{**path}"] = "open: the files of the IDE",
         ["/health/live"] = "open: whether the process lives",
         ["/health/ready"] = "open: whether it can answer",
+        ["/notifications"] = "audited",
     };
 
     [Fact]
@@ -52,16 +56,27 @@ public sealed partial class UnauditedTests
     public void Release_Should_BeTheEndpointsAlone()
     {
         Assert.All(typeof(ReleasedAnswer).GetConstructors(System.Reflection.BindingFlags.Instance | System.Reflection.BindingFlags.Public | System.Reflection.BindingFlags.NonPublic), constructor => Assert.True(constructor.IsPrivate));
-        Assert.Equal(["Http/GraphQLEndpoint.cs"], Files(Releasing()));
+        Assert.Equal(["Http/GraphQLEndpoint.cs", "Notifications/Streams/NotificationEndpoint.cs"], Files(Releasing()));
         Assert.Equal(
             ["AuditUnavailable", "MethodNotAllowed", "NotAcceptable", "RateLimited", "ReleaseAsync"],
             typeof(ReleasedAnswer).GetMethods().Where(method => method.IsStatic).Select(method => method.Name).Order(StringComparer.Ordinal));
     }
 
     [Fact]
+    public void Notifications_Should_LeaveReleasedAlone()
+    {
+        Assert.All(typeof(ReleasedNotifications).GetConstructors(System.Reflection.BindingFlags.Instance | System.Reflection.BindingFlags.Public | System.Reflection.BindingFlags.NonPublic), constructor => Assert.True(constructor.IsPrivate));
+        Assert.Equal(
+            [typeof(ReleasedNotifications)],
+            typeof(EventStream).GetMethods().Where(method => method.DeclaringType == typeof(EventStream)).SelectMany(method => method.GetParameters()).Select(parameter => parameter.ParameterType));
+        // A call of a webhook is written where its notification is released.
+        Assert.Equal(["Notifications/NotificationJson.cs", "Notifications/Webhooks/WebhookRun.cs"], Files(Calling()));
+    }
+
+    [Fact]
     public void Requests_Should_BeTakenByFew()
     {
-        Assert.Equal(["CatalogApplication.cs", "Http/GraphQLOverHttp.cs", "Http/Health.cs", "Http/ShortWay.cs", "Ide/IdeEndpoints.cs", "Ide/IdeFiles.cs"], Files(Taking()));
+        Assert.Equal(["CatalogApplication.cs", "Http/GraphQLOverHttp.cs", "Http/Health.cs", "Http/ShortWay.cs", "Ide/IdeEndpoints.cs", "Ide/IdeFiles.cs", "Notifications/Streams/NotificationAddress.cs"], Files(Taking()));
     }
 
     [Fact]
@@ -102,6 +117,9 @@ public sealed partial class UnauditedTests
 
     [GeneratedRegex(@"\.\s*WrittenMemory\b", RegexOptions.CultureInvariant)]
     private static partial Regex Sending();
+
+    [GeneratedRegex(@"\bWriteCall\(", RegexOptions.CultureInvariant)]
+    private static partial Regex Calling();
 
     [GeneratedRegex(@"\bReleasedAnswer\s*\.", RegexOptions.CultureInvariant)]
     private static partial Regex Releasing();

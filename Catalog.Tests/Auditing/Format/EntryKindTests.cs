@@ -15,6 +15,8 @@ public sealed class EntryKindTests
         [5] = typeof(MetadataAnswered),
         [6] = typeof(GovernanceRead),
         [7] = typeof(MutationAnswered),
+        [8] = typeof(NotificationsStreamed),
+        [9] = typeof(NotificationPosted),
         [10] = typeof(SignInFailed),
         [11] = typeof(RequestsRefused),
         [20] = typeof(GovernanceChanged),

@@ -115,6 +115,23 @@ namespace Catalog.Api.Storage.Sqlite.Migrations
                     b.ToTable("CatalogueVersion", (string)null);
                 });
 
+            modelBuilder.Entity("Catalog.Api.Storage.ClockReminderRow", b =>
+                {
+                    b.Property<long>("Clock")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Due")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Clock", "Kind", "Due");
+
+                    b.ToTable("ClockReminder", (string)null);
+                });
+
             modelBuilder.Entity("Catalog.Api.Storage.ClockRow", b =>
                 {
                     b.Property<long>("Id")
@@ -705,6 +722,158 @@ namespace Catalog.Api.Storage.Sqlite.Migrations
                     b.ToTable("Use", (string)null);
                 });
 
+            modelBuilder.Entity("Catalog.Api.Storage.WebhookDeliveryRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Notification")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Status")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Webhook")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Notification");
+
+                    b.HasIndex("Webhook", "Notification")
+                        .IsUnique();
+
+                    b.ToTable("WebhookDelivery", (string)null);
+                });
+
+            modelBuilder.Entity("Catalog.Api.Storage.WebhookQueueRow", b =>
+                {
+                    b.Property<long>("Webhook")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("FailingSince")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("LastDelivered")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("LastOutcome")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("LastStatus")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("LeaseHolder")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("LeaseUntil")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("NextAttemptAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Webhook");
+
+                    b.ToTable("WebhookQueue", (string)null);
+                });
+
+            modelBuilder.Entity("Catalog.Api.Storage.WebhookRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Department")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Host")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("RegisteredAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("RegisteredBy")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("StatusReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("System")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("UrlSha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("WebhookUrl")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Department");
+
+                    b.HasIndex("System", "Status");
+
+                    b.ToTable("Webhook", (string)null);
+                });
+
+            modelBuilder.Entity("Catalog.Api.Storage.WebhookSecretRow", b =>
+                {
+                    b.Property<long>("Webhook")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Value")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Webhook");
+
+                    b.ToTable("WebhookSecret", (string)null);
+                });
+
             modelBuilder.Entity("Catalog.Api.Storage.AgreementRow", b =>
                 {
                     b.HasOne("Catalog.Api.Storage.DepartmentRow", null)
@@ -716,6 +885,15 @@ namespace Catalog.Api.Storage.Sqlite.Migrations
                     b.HasOne("Catalog.Api.Storage.DepartmentRow", null)
                         .WithMany()
                         .HasForeignKey("Provider")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Catalog.Api.Storage.ClockReminderRow", b =>
+                {
+                    b.HasOne("Catalog.Api.Storage.ClockRow", null)
+                        .WithMany()
+                        .HasForeignKey("Clock")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -806,6 +984,54 @@ namespace Catalog.Api.Storage.Sqlite.Migrations
                     b.HasOne("Catalog.Api.Storage.SystemRow", null)
                         .WithMany()
                         .HasForeignKey("System")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Catalog.Api.Storage.WebhookDeliveryRow", b =>
+                {
+                    b.HasOne("Catalog.Api.Storage.NotificationRow", null)
+                        .WithMany()
+                        .HasForeignKey("Notification")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Catalog.Api.Storage.WebhookRow", null)
+                        .WithMany()
+                        .HasForeignKey("Webhook")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Catalog.Api.Storage.WebhookQueueRow", b =>
+                {
+                    b.HasOne("Catalog.Api.Storage.WebhookRow", null)
+                        .WithOne()
+                        .HasForeignKey("Catalog.Api.Storage.WebhookQueueRow", "Webhook")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Catalog.Api.Storage.WebhookRow", b =>
+                {
+                    b.HasOne("Catalog.Api.Storage.DepartmentRow", null)
+                        .WithMany()
+                        .HasForeignKey("Department")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Catalog.Api.Storage.SystemRow", null)
+                        .WithMany()
+                        .HasForeignKey("System")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Catalog.Api.Storage.WebhookSecretRow", b =>
+                {
+                    b.HasOne("Catalog.Api.Storage.WebhookRow", null)
+                        .WithOne()
+                        .HasForeignKey("Catalog.Api.Storage.WebhookSecretRow", "Webhook")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

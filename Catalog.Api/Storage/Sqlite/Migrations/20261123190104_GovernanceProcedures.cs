@@ -1,0 +1,424 @@
+using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Catalog.Api.Storage.Sqlite.Migrations
+{
+    /// <inheritdoc />
+    public partial class GovernanceProcedures : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<string>(
+                name: "StatusReason",
+                table: "Use",
+                type: "TEXT",
+                maxLength: 1000,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "StatusReason",
+                table: "Grant",
+                type: "TEXT",
+                maxLength: 1000,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "StatusReason",
+                table: "ConsumingSystem",
+                type: "TEXT",
+                maxLength: 1000,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "StatusReason",
+                table: "Agreement",
+                type: "TEXT",
+                maxLength: 1000,
+                nullable: true);
+
+            migrationBuilder.CreateTable(
+                name: "Clock",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    Department = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Matter = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    MatterKey = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    StartedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Days = table.Column<int>(type: "INTEGER", nullable: false),
+                    Status = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    EndedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Clock", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Clock_Department_Department",
+                        column: x => x.Department,
+                        principalTable: "Department",
+                        principalColumn: "Code",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MutationKey",
+                columns: table => new
+                {
+                    System = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Key = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Mutation = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Input = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Result = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MutationKey", x => new { x.System, x.Key });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Notification",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    Department = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Matter = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    MatterKey = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Notification", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Notification_Department_Department",
+                        column: x => x.Department,
+                        principalTable: "Department",
+                        principalColumn: "Code",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Objection",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Department = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    System = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Item = table.Column<string>(type: "TEXT", maxLength: 36, nullable: false),
+                    Subject = table.Column<string>(type: "TEXT", maxLength: 18, nullable: true),
+                    Row = table.Column<long>(type: "INTEGER", nullable: true),
+                    Responsible = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Office = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Evidence = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    EvidenceSha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    RaisedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Status = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    Cause = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
+                    Finding = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    Statement = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    Corrected = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    Report = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    ReportSha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    ReportedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Objection", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Objection_ConsumingSystem_System",
+                        column: x => x.System,
+                        principalTable: "ConsumingSystem",
+                        principalColumn: "ClientId",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Objection_Department_Department",
+                        column: x => x.Department,
+                        principalTable: "Department",
+                        principalColumn: "Code",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Objection_Department_Responsible",
+                        column: x => x.Responsible,
+                        principalTable: "Department",
+                        principalColumn: "Code",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Webhook",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    System = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Department = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    WebhookUrl = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    Host = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false),
+                    UrlSha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Status = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    StatusReason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    RegisteredBy = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    RegisteredAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Webhook", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Webhook_ConsumingSystem_System",
+                        column: x => x.System,
+                        principalTable: "ConsumingSystem",
+                        principalColumn: "ClientId",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Webhook_Department_Department",
+                        column: x => x.Department,
+                        principalTable: "Department",
+                        principalColumn: "Code",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ClockReminder",
+                columns: table => new
+                {
+                    Clock = table.Column<long>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    Due = table.Column<DateOnly>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ClockReminder", x => new { x.Clock, x.Kind, x.Due });
+                    table.ForeignKey(
+                        name: "FK_ClockReminder_Clock_Clock",
+                        column: x => x.Clock,
+                        principalTable: "Clock",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ClockSuspension",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Clock = table.Column<long>(type: "INTEGER", nullable: false),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Until = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ClockSuspension", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ClockSuspension_Clock_Clock",
+                        column: x => x.Clock,
+                        principalTable: "Clock",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "WebhookDelivery",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Webhook = table.Column<long>(type: "INTEGER", nullable: false),
+                    Notification = table.Column<long>(type: "INTEGER", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    Outcome = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    Status = table.Column<int>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_WebhookDelivery", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_WebhookDelivery_Notification_Notification",
+                        column: x => x.Notification,
+                        principalTable: "Notification",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_WebhookDelivery_Webhook_Webhook",
+                        column: x => x.Webhook,
+                        principalTable: "Webhook",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "WebhookQueue",
+                columns: table => new
+                {
+                    Webhook = table.Column<long>(type: "INTEGER", nullable: false),
+                    LastDelivered = table.Column<long>(type: "INTEGER", nullable: false),
+                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    FailingSince = table.Column<long>(type: "INTEGER", nullable: true),
+                    NextAttemptAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    LastOutcome = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
+                    LastStatus = table.Column<int>(type: "INTEGER", nullable: true),
+                    LeaseHolder = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
+                    LeaseUntil = table.Column<long>(type: "INTEGER", nullable: true),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_WebhookQueue", x => x.Webhook);
+                    table.ForeignKey(
+                        name: "FK_WebhookQueue_Webhook_Webhook",
+                        column: x => x.Webhook,
+                        principalTable: "Webhook",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "WebhookSecret",
+                columns: table => new
+                {
+                    Webhook = table.Column<long>(type: "INTEGER", nullable: false),
+                    Value = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_WebhookSecret", x => x.Webhook);
+                    table.ForeignKey(
+                        name: "FK_WebhookSecret_Webhook_Webhook",
+                        column: x => x.Webhook,
+                        principalTable: "Webhook",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Clock_Department",
+                table: "Clock",
+                column: "Department");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Clock_Matter_MatterKey_Kind",
+                table: "Clock",
+                columns: new[] { "Matter", "MatterKey", "Kind" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Clock_Status_Department",
+                table: "Clock",
+                columns: new[] { "Status", "Department" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ClockSuspension_Clock",
+                table: "ClockSuspension",
+                column: "Clock");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Notification_Department_Id",
+                table: "Notification",
+                columns: new[] { "Department", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Objection_Department",
+                table: "Objection",
+                column: "Department");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Objection_Responsible",
+                table: "Objection",
+                column: "Responsible");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Objection_Status",
+                table: "Objection",
+                column: "Status");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Objection_System",
+                table: "Objection",
+                column: "System");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Webhook_Department",
+                table: "Webhook",
+                column: "Department");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Webhook_System_Status",
+                table: "Webhook",
+                columns: new[] { "System", "Status" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WebhookDelivery_Notification",
+                table: "WebhookDelivery",
+                column: "Notification");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WebhookDelivery_Webhook_Notification",
+                table: "WebhookDelivery",
+                columns: new[] { "Webhook", "Notification" },
+                unique: true);
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "ClockReminder");
+
+            migrationBuilder.DropTable(
+                name: "ClockSuspension");
+
+            migrationBuilder.DropTable(
+                name: "MutationKey");
+
+            migrationBuilder.DropTable(
+                name: "Objection");
+
+            migrationBuilder.DropTable(
+                name: "WebhookDelivery");
+
+            migrationBuilder.DropTable(
+                name: "WebhookQueue");
+
+            migrationBuilder.DropTable(
+                name: "WebhookSecret");
+
+            migrationBuilder.DropTable(
+                name: "Clock");
+
+            migrationBuilder.DropTable(
+                name: "Notification");
+
+            migrationBuilder.DropTable(
+                name: "Webhook");
+
+            migrationBuilder.DropColumn(
+                name: "StatusReason",
+                table: "Use");
+
+            migrationBuilder.DropColumn(
+                name: "StatusReason",
+                table: "Grant");
+
+            migrationBuilder.DropColumn(
+                name: "StatusReason",
+                table: "ConsumingSystem");
+
+            migrationBuilder.DropColumn(
+                name: "StatusReason",
+                table: "Agreement");
+        }
+    }
+}
