@@ -79,6 +79,10 @@ public static class ErrorCodes
     public const string AuditorChangesNothing = "AUDITOR_CHANGES_NOTHING";
     public const string GovernanceScopeRequired = "GOVERNANCE_SCOPE_REQUIRED";
 
+    // Governance: applications
+    public const string ItemNotShared = "ITEM_NOT_SHARED";
+    public const string UseNotOpen = "USE_NOT_OPEN";
+
     // The service
     public const string DatabaseUnavailable = "DATABASE_UNAVAILABLE";
     public const string AuditUnavailable = AuditUnavailableException.Code;

@@ -1,5 +1,8 @@
+using Catalog.Api.Applications;
 using Catalog.Api.Departments;
+using Catalog.Api.Grants;
 using Catalog.Api.Schema;
+using Catalog.Api.Uses;
 using GraphQL;
 using GraphQL.Types;
 
@@ -14,6 +17,10 @@ internal sealed class GovernanceType : MetadataType<GovernanceReader>
         : base(TypeName, "治理: the registers of what departments do before and after a field is read. Each department sees what it has a part in, and the office all.")
     {
         SystemQueries.Add(this);
+
+        ApplicationQueries.Add(this);
+        GrantQueries.Add(this);
+        UseQueries.Add(this);
     }
 
     /// <summary>Adds a field whose value is read from the registers.</summary>

@@ -1,4 +1,7 @@
+using Catalog.Api.Applications;
 using Catalog.Api.Departments;
+using Catalog.Api.Grants;
+using Catalog.Api.Uses;
 using GraphQL.Types;
 
 namespace Catalog.Api.Governance;
@@ -10,5 +13,9 @@ internal static class GovernanceTypes
     [
         new GovernanceType(),
         .. SystemQueries.Types(),
+
+        .. ApplicationQueries.Types(),
+        .. GrantQueries.Types(),
+        .. UseQueries.Types(),
     ];
 }

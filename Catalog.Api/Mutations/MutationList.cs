@@ -1,6 +1,9 @@
 using System.Collections.Frozen;
+using Catalog.Api.Applications;
 using Catalog.Api.Authentication;
 using Catalog.Api.Departments;
+using Catalog.Api.Grants;
+using Catalog.Api.Uses;
 
 namespace Catalog.Api.Mutations;
 
@@ -11,6 +14,26 @@ internal static class MutationList
     [
         new SuspendSystem(),
         new ResumeSystem(),
+
+        new DraftApplication(),
+        new ChangeApplication(),
+        new SubmitApplication(),
+        new WithdrawApplication(),
+        new RegisterApplication(),
+        new ApproveApplicationItem(),
+        new RefuseApplicationItem(),
+        new NegotiateApplicationItem(),
+        new CoordinateApplicationItem(),
+        new PetitionApplicationItem(),
+        new DecideApplicationItem(),
+        new ProvideApplicationItem(),
+        new SuspendGrant(),
+        new ResumeGrant(),
+        new RevokeGrant(),
+        new RenewGrant(),
+        new SuspendUse(),
+        new ResumeUse(),
+        new RevokeUse(),
     ];
 
     private static readonly FrozenDictionary<string, Scopes> Rights = All.ToFrozenDictionary(mutation => mutation.Name, mutation => mutation.Right, StringComparer.Ordinal);

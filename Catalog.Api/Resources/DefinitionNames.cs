@@ -24,6 +24,7 @@ internal static partial class DefinitionNames
             "AuditedAsker", "AuditedOperation", "AuditedUse", "AuditedDecisions", "AuditedAllowance", "AuditedDenial", "AuditedChange",
             "AuditedValue", "AuditedRefusals", "Timestamp", "Long",
             "Governance", "RegisteredSystem",
+            "Application", "ApplicationItem", "ApplicationStatus", "ApplicationItemStatus", "RegisteredGrant", "RegisteredUse",
             "String", "Int", "Float", "Boolean", "ID", "Date", "DateTime", "Decimal", "CitizenIdNumber",
             "UnifiedSocialCreditCode", "DivisionCode", "GeoJson", "Base64",
         ],

@@ -23,6 +23,8 @@ internal static class ListSizes
         ["AccessDecision.grants"] = 2,
         ["WorkingCalendar.deadlines"] = 7,
         ["Governance.systems"] = 100,
+
+        ["Application.items"] = 20,
         ["Audit.figures"] = 1000,
         ["Audit.positions"] = 10,
         ["AuditEntry.asked"] = 2,

@@ -1,5 +1,6 @@
 using Catalog.Api.Auditing.Queries;
 using Catalog.Domain.Access;
+using Catalog.Domain.Applications;
 using Catalog.Domain.Auditing;
 using Catalog.Domain.Calendar;
 using Catalog.Domain.Departments;
@@ -39,6 +40,8 @@ internal static class WireEnums
         new WireEnum<VerificationOutcome>(nameof(VerificationOutcome), "What comparing a given value with what is recorded comes to."),
         new WireEnum<DayKind>("DayKind", "What a day is to offices."),
         new WireEnum<DeadlineKind>("DeadlineKind", "What the rules set a term for: 咸政办发〔2019〕5号, 实施细则."),
+        new WireEnum<ApplicationStatus>(nameof(ApplicationStatus), "Where an application stands."),
+        new WireEnum<ApplicationItemStatus>(nameof(ApplicationItemStatus), "Where one item of an application stands: article 15 of the city's rules."),
         new WireEnum<EntryKind>(AuditTypes.EntryKind, "What an entry of the audit tells of."),
         new WireEnum<OperationOutcome>(nameof(OperationOutcome), "What became of an operation."),
         new WireEnum<SortDirection>(SortTypes.Direction, "The direction of an ordering."),

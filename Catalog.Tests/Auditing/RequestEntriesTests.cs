@@ -16,6 +16,7 @@ public sealed partial class RequestEntriesTests(ProvokedServer server) : IClassF
         "RATE_LIMITED",
         // Refusals of mutations, which rest on changes that were made before: their tests stand beside the mutations.
         "ALREADY_EXISTS", "KEY_REUSED", "FOUR_EYES", "OTHER_DEPARTMENT",
+        "ITEM_NOT_SHARED", "USE_NOT_OPEN",
         // An issuer's keys that cannot be fetched.
         "TOKEN_KEYS_UNAVAILABLE",
     ];
