@@ -27,7 +27,11 @@ def enlarge(work, grants):
             system = f"bench-{number:05}"
             copy(db, "ConsumingSystem", "ClientId = 'housing-fund-loans'", {"ClientId": system})
             use = copy(db, "Use", "Id = 1", {"Id": None, "System": system})
-            copy(db, "Grant", '"Use" = 1', {"Id": None, "Use": use})
+            application = copy(db, "Application", "Id = 1", {"Id": None, "System": system})
+            for (grant, item) in db.execute('SELECT Id, ApplicationItem FROM "Grant" WHERE "Use" = 1').fetchall():
+                # A grant is one only with the item of an application that it came from.
+                asked = copy(db, "ApplicationItem", f"Id = {item}", {"Id": None, "Application": application, "Use": use})
+                copy(db, "Grant", f"Id = {grant}", {"Id": None, "Use": use, "ApplicationItem": asked})
         db.execute("UPDATE AccessVersion SET Number = Number + 1")
         return db.execute('SELECT COUNT(*) FROM "Grant"').fetchone()[0]
 

@@ -27,7 +27,7 @@ public sealed partial class AccessBookReader(CatalogDatabase database, ILogger<A
             await ReadAsync(context.Systems, AccessRows.Read, row => row.ClientId, cancellationToken),
             await ReadAsync(context.LegalBases, AccessRows.Read, row => row.Code, cancellationToken),
             await ReadAsync(context.Uses, AccessRows.Read, row => $"{row.Id}", cancellationToken),
-            await ReadAsync(context.Grants, AccessRows.Read, row => $"{row.Id}", cancellationToken),
+            await ReadAsync(GrantSource.Join(context), AccessRows.Read, row => $"{row.Grant.Id}", cancellationToken),
             await ReadAsync(context.Agreements, AccessRows.Read, row => $"{row.Id}", cancellationToken),
             SharedItems.Of(catalogue, departments))
         {

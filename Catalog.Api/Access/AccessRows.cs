@@ -46,11 +46,14 @@ internal static class AccessRows
             ? new Use(new UseId(row.Id), system, row.Purpose, legalBasis, row.Scope, row.DeliveryModes, period, row.Status)
             : null;
 
-    public static Grant? Read(GrantRow row)
+    /// <summary>INVARIANT: a grant that did not come from an item of an application, agreed or decided so, is none.</summary>
+    public static Grant? Read(GrantSource source)
     {
+        var row = source.Grant;
         RowScope? rowScope = null;
         Mask? mask = null;
-        return ItemCode.TryParse(row.Item, out var item)
+        return source.Gave
+            && ItemCode.TryParse(row.Item, out var item)
             && Enum.IsDefined(row.Origin)
             && Enum.IsDefined(row.Level)
             && DeliveryModesConverter.Knows(row.DeliveryModes)

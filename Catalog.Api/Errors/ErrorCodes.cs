@@ -85,6 +85,9 @@ public static class ErrorCodes
     public const string StreamsTooMany = "STREAMS_TOO_MANY";
     public const string WebhooksTooMany = "WEBHOOKS_TOO_MANY";
     public const string PeriodInvalid = "PERIOD_INVALID";
+    // Governance: applications
+    public const string ItemNotShared = "ITEM_NOT_SHARED";
+    public const string UseNotOpen = "USE_NOT_OPEN";
 
     // The service
     public const string DatabaseUnavailable = "DATABASE_UNAVAILABLE";

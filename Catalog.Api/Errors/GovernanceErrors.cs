@@ -27,6 +27,12 @@ internal static class GovernanceErrors
 
     public static RequestError OtherDepartment() => new(ErrorCodes.OtherDepartment, "It is another department's to do that.");
 
+    public static RequestError ItemNotShared() =>
+        new(ErrorCodes.ItemNotShared, "The item is not shared: no department agrees to it, the municipal government alone decides (article 15).");
+
+    public static RequestError UseNotOpen(string why) =>
+        new(ErrorCodes.UseNotOpen, $"Nothing can be given to the use that it is for: {why}.");
+
     public static RequestError MutationsTooMany() => new(ErrorCodes.MutationsTooMany, "An operation has one mutation. Send several as several requests.");
 
     public static RequestError AuditorChangesNothing() => new(ErrorCodes.AuditorChangesNothing, "A token with the scope catalog.audit changes nothing, whatever other scopes it has.")

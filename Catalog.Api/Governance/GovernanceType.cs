@@ -1,10 +1,13 @@
+using Catalog.Api.Applications;
 using Catalog.Api.Calendar;
 using Catalog.Api.Departments;
+using Catalog.Api.Grants;
 using Catalog.Api.Notifications;
 using Catalog.Api.Notifications.Webhooks;
 using Catalog.Api.Objections;
 using Catalog.Api.Schema;
 using Catalog.Api.Supervision;
+using Catalog.Api.Uses;
 using GraphQL;
 using GraphQL.Types;
 
@@ -24,6 +27,10 @@ internal sealed class GovernanceType : MetadataType<GovernanceReader>
         NotificationQueries.Add(this);
         WebhookQueries.Add(this);
         SupervisionQueries.Add(this);
+
+        ApplicationQueries.Add(this);
+        GrantQueries.Add(this);
+        UseQueries.Add(this);
     }
 
     /// <summary>Adds a field whose value is read from the registers.</summary>

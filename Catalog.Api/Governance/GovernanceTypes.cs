@@ -1,9 +1,12 @@
+using Catalog.Api.Applications;
 using Catalog.Api.Calendar;
 using Catalog.Api.Departments;
+using Catalog.Api.Grants;
 using Catalog.Api.Notifications;
 using Catalog.Api.Notifications.Webhooks;
 using Catalog.Api.Objections;
 using Catalog.Api.Supervision;
+using Catalog.Api.Uses;
 using GraphQL.Types;
 
 namespace Catalog.Api.Governance;
@@ -20,6 +23,10 @@ internal static class GovernanceTypes
         .. NotificationQueries.Types(),
         .. WebhookQueries.Types(),
         .. SupervisionQueries.Types(),
+
+        .. ApplicationQueries.Types(),
+        .. GrantQueries.Types(),
+        .. UseQueries.Types(),
     ];
 
     /// <summary>The inputs inside the inputs of mutations.</summary>

@@ -1,9 +1,12 @@
 using System.Collections.Frozen;
+using Catalog.Api.Applications;
 using Catalog.Api.Authentication;
 using Catalog.Api.Calendar;
 using Catalog.Api.Departments;
+using Catalog.Api.Grants;
 using Catalog.Api.Notifications.Webhooks;
 using Catalog.Api.Objections;
+using Catalog.Api.Uses;
 
 namespace Catalog.Api.Mutations;
 
@@ -24,6 +27,26 @@ internal static class MutationList
         new ResumeClock(),
         new RegisterWebhook(),
         new DisableWebhook(),
+
+        new DraftApplication(),
+        new ChangeApplication(),
+        new SubmitApplication(),
+        new WithdrawApplication(),
+        new RegisterApplication(),
+        new ApproveApplicationItem(),
+        new RefuseApplicationItem(),
+        new NegotiateApplicationItem(),
+        new CoordinateApplicationItem(),
+        new PetitionApplicationItem(),
+        new DecideApplicationItem(),
+        new ProvideApplicationItem(),
+        new SuspendGrant(),
+        new ResumeGrant(),
+        new RevokeGrant(),
+        new RenewGrant(),
+        new SuspendUse(),
+        new ResumeUse(),
+        new RevokeUse(),
     ];
 
     private static readonly FrozenDictionary<string, Scopes> Rights = All.ToFrozenDictionary(mutation => mutation.Name, mutation => mutation.Right, StringComparer.Ordinal);

@@ -27,6 +27,7 @@ internal static partial class DefinitionNames
             "Objection", "ObjectionStatus", "ObjectionCause",
             "Clock", "ClockSuspension", "ClockStatus", "Matter", "MatterKind", "Notification", "NotificationKind", "Webhook", "WebhookStatus",
             "WebhookDelivery", "DeliveryOutcome", "Supervision", "SupervisionFigure",
+            "Application", "ApplicationItem", "ApplicationStatus", "ApplicationItemStatus", "RegisteredGrant", "RegisteredUse",
             "String", "Int", "Float", "Boolean", "ID", "Date", "DateTime", "Decimal", "CitizenIdNumber",
             "UnifiedSocialCreditCode", "DivisionCode", "GeoJson", "Base64",
         ],

@@ -26,6 +26,8 @@ internal static class ListSizes
         ["Governance.supervision"] = 50,
         ["SupervisionFigure.clocks"] = 5,
         ["Clock.suspensions"] = 1,
+
+        ["Application.items"] = 20,
         ["Audit.figures"] = 1000,
         ["Audit.positions"] = 10,
         ["AuditEntry.asked"] = 2,

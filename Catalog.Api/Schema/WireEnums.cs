@@ -1,5 +1,6 @@
 using Catalog.Api.Auditing.Queries;
 using Catalog.Domain.Access;
+using Catalog.Domain.Applications;
 using Catalog.Domain.Auditing;
 using Catalog.Domain.Calendar;
 using Catalog.Domain.Departments;
@@ -47,6 +48,8 @@ internal static class WireEnums
         new WireEnum<NotificationKind>(nameof(NotificationKind), "What a notification tells of."),
         new WireEnum<WebhookStatus>(nameof(WebhookStatus), "Whether a webhook is called."),
         new WireEnum<DeliveryOutcome>(nameof(DeliveryOutcome), "What became of a call of a webhook."),
+        new WireEnum<ApplicationStatus>(nameof(ApplicationStatus), "Where an application stands."),
+        new WireEnum<ApplicationItemStatus>(nameof(ApplicationItemStatus), "Where one item of an application stands: article 15 of the city's rules."),
         new WireEnum<EntryKind>(AuditTypes.EntryKind, "What an entry of the audit tells of."),
         new WireEnum<OperationOutcome>(nameof(OperationOutcome), "What became of an operation."),
         new WireEnum<SortDirection>(SortTypes.Direction, "The direction of an ordering."),

@@ -49,6 +49,9 @@ public abstract class CatalogContext(DbContextOptions options) : DbContext(optio
     public DbSet<WebhookQueueRow> WebhookQueues => Set<WebhookQueueRow>();
 
     public DbSet<WebhookDeliveryRow> WebhookDeliveries => Set<WebhookDeliveryRow>();
+    public DbSet<ApplicationRow> Applications => Set<ApplicationRow>();
+
+    public DbSet<ApplicationItemRow> ApplicationItems => Set<ApplicationItemRow>();
 
     /// <summary>Begins a transaction in which all that is read is as it was at one moment, and which keeps no writer waiting.</summary>
     public abstract Task<IDbContextTransaction> BeginSnapshotAsync(CancellationToken cancellationToken);

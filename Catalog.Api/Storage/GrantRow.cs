@@ -18,6 +18,9 @@ public sealed class GrantRow : IAccessRow, IRevisedRow
     /// <summary>The number of the use.</summary>
     public required long Use { get; init; }
 
+    /// <summary>The number of the item of an application that it came from. INVARIANT: one that came from none is no grant, whoever wrote it.</summary>
+    public long? ApplicationItem { get; init; }
+
     /// <summary>The code of the item; items are in the catalogue's definition files, not in a table.</summary>
     public required string Item { get; init; }
 
@@ -35,6 +38,9 @@ public sealed class GrantRow : IAccessRow, IRevisedRow
 
     /// <summary>Why it stands so, in words; null where nobody changed it.</summary>
     public string? StatusReason { get; set; }
+
+    /// <summary>The client id of who suspended or revoked it; null for the program itself, and where nobody did.</summary>
+    public string? StatusBy { get; set; }
 
     /// <summary>As <see cref="Domain.Grants.RowScope.ToString"/> writes it; null for all rows.</summary>
     public string? RowScope { get; set; }

@@ -29,7 +29,8 @@ public sealed class AccessBookReaderTests : DatabaseTests
         var grant = TestRows.Grant(use, TestCatalogue.Marriage.Value, TestRows.From.AddYears(1));
         grant.RowScope = "421202,421221";
         grant.Mask = "KEEP_FIRST_3";
-        await Database.SaveAsync(grant, TestRows.Agreement("civil-affairs", "housing-fund"));
+        await Database.GrantAsync(grant);
+        await Database.SaveAsync(TestRows.Agreement("civil-affairs", "housing-fund"));
 
         var book = await ReadAsync();
 
@@ -55,6 +56,13 @@ public sealed class AccessBookReaderTests : DatabaseTests
     [InlineData("UPDATE \"Grant\" SET Status = 'PAUSED'", "Grant")]
     [InlineData("UPDATE \"Grant\" SET DeliveryModes = 'ONLINE_QUERY,PIGEON'", "Grant")]
     [InlineData("UPDATE \"Grant\" SET Until = \"From\" - 1", "Grant")]
+    [InlineData("UPDATE \"Grant\" SET ApplicationItem = NULL", "Grant")]
+    [InlineData("UPDATE \"Grant\" SET Origin = 'MUNICIPAL_DECISION'", "Grant")]
+    [InlineData("UPDATE ApplicationItem SET Status = 'PENDING_PROVIDER'", "Grant")]
+    [InlineData("UPDATE ApplicationItem SET Status = 'REJECTED'", "Grant")]
+    [InlineData("UPDATE ApplicationItem SET Status = 'FAVOURED'", "Grant")]
+    [InlineData("UPDATE ApplicationItem SET Item = '1001001/000001-99'", "Grant")]
+    [InlineData("UPDATE ApplicationItem SET \"Use\" = NULL", "Grant")]
     [InlineData("UPDATE \"Use\" SET Purpose = 'CURIOSITY'", "Use")]
     [InlineData("UPDATE LegalBasis SET Code = 'lb 1'", "LegalBasis")]
     [InlineData("UPDATE ConsumingSystem SET ClientId = '张三'", "ConsumingSystem")]
@@ -63,7 +71,8 @@ public sealed class AccessBookReaderTests : DatabaseTests
     public async Task Row_Should_BeLeftOutAndReportedOnce_When_ItCannotBeRead(string damage, string word)
     {
         var use = await SaveUseAsync();
-        await Database.SaveAsync(TestRows.Grant(use, TestCatalogue.Marriage.Value), TestRows.Agreement("civil-affairs", "housing-fund"));
+        await Database.GrantAsync(TestRows.Grant(use, TestCatalogue.Marriage.Value));
+        await Database.SaveAsync(TestRows.Agreement("civil-affairs", "housing-fund"));
         await TestDatabase.ExecuteAsync(damage);
 
         await ReadAsync();

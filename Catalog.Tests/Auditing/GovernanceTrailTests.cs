@@ -26,6 +26,8 @@ public sealed class GovernanceTrailTests(CatalogServer server) : IClassFixture<C
         var rows = new Dictionary<string, int>
         {
             ["Agreement"] = await context.Agreements.CountAsync(),
+            ["Application"] = await context.Applications.CountAsync(),
+            ["ApplicationItem"] = await context.ApplicationItems.CountAsync(),
             ["CatalogueVersion"] = await context.CatalogueVersions.CountAsync(),
             ["Department"] = await context.Departments.CountAsync(),
             ["Grant"] = await context.Grants.CountAsync(),

@@ -20,7 +20,7 @@ public abstract class ToldChangesTests : DatabaseTests
         await database.SaveAsync(TestRows.Department("housing-fund", "住房公积金中心"), TestRows.System("loans", "housing-fund"), TestRows.LegalBasis("LB-1"), use);
         var grant = TestRows.Grant(use.Id, "1001001/000001-01", TestRows.From.AddYears(1));
         grant.Mask = Mask.KeepFirst(3).ToString();
-        await database.SaveAsync(grant);
+        await database.GrantAsync(grant);
 
         var (actor, change) = Changes.Told[^1];
 
@@ -29,6 +29,7 @@ public abstract class ToldChangesTests : DatabaseTests
         Assert.Equal(
             new Dictionary<string, string?>
             {
+                ["applicationItem"] = Id(grant.ApplicationItem!.Value),
                 ["deliveryModes"] = "ONLINE_QUERY",
                 ["from"] = "2025-12-31T16:00:00.000000Z",
                 ["id"] = Id(grant.Id),
@@ -39,13 +40,14 @@ public abstract class ToldChangesTests : DatabaseTests
                 ["revision"] = "0",
                 ["rowScope"] = null,
                 ["status"] = "ACTIVE",
+                ["statusBy"] = null,
                 ["statusReason"] = null,
                 ["until"] = "2026-12-31T16:00:00.000000Z",
                 ["use"] = Id(use.Id),
             },
             change.After);
         Assert.NotEqual("0", change.Key);
-        Assert.Equal(["Department", "System", "LegalBasis", "Use", "Grant"], Changes.Told.Select(told => told.Change.Register));
+        Assert.Equal(["Department", "System", "LegalBasis", "Use", "Application", "ApplicationItem", "Grant"], Changes.Told.Select(told => told.Change.Register));
     }
 
     [Fact]

@@ -103,7 +103,7 @@ public abstract class ValueTests : DatabaseTests
         var grant = TestRows.Grant(use, "1001001/000001-01", TestRows.From.AddYears(1));
         grant.RowScope = "421202,421221";
         grant.Mask = Mask.KeepFirst(3).ToString();
-        await database.SaveAsync(grant);
+        await database.GrantAsync(grant);
 
         await using var context = database.CreateContext();
 

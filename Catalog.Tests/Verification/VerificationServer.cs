@@ -149,7 +149,7 @@ public sealed class VerificationServer : IAsyncLifetime
             Status = AgreementStatus.Signed,
         }));
         await context.SaveChangesAsync();
-        context.Grants.AddRange(grants(use.Id).Select(grant => With(grant, use.Id)));
+        await context.AddGrantsAsync([.. grants(use.Id).Select(grant => With(grant, use.Id))]);
         await context.SaveChangesAsync();
     }
 

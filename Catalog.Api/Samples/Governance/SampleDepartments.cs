@@ -43,6 +43,8 @@ internal static class SampleDepartments
         (DataOffice, "市政务办(市政府大数据中心)"),
     ];
 
+    public static string CodeOf(string name) => All.Single(department => department.Name == name).Code;
+
     /// <summary>Contacts are offices: sample data name no person.</summary>
     public static IEnumerable<DepartmentRow> Rows() => All.Select(department => new DepartmentRow
     {

@@ -13,7 +13,6 @@ internal static class SampleGovernance
     private const DeliveryModes Modes = DeliveryModes.OnlineQuery | DeliveryModes.SystemIntegration;
 
     private static readonly DateTimeOffset From = ChinaTime.StartOf(new DateOnly(2026, 1, 1));
-    private static readonly DateTimeOffset Ended = ChinaTime.StartOf(new DateOnly(2026, 6, 1));
     private static readonly DateTimeOffset Until = ChinaTime.StartOf(new DateOnly(2030, 1, 1));
 
     /// <summary>Writes them in one transaction, where no department is registered yet.</summary>
@@ -30,7 +29,7 @@ internal static class SampleGovernance
         context.Systems.AddRange(SampleSystems.Rows());
         context.LegalBases.AddRange(SampleLegalBases.Rows());
         await context.SaveChangesAsync(cancellation);
-        var items = catalogue.Items.ToDictionary(found => found.Coordinate, found => found.Item.Code.Value, StringComparer.Ordinal);
+        var items = catalogue.Items.ToDictionary(found => found.Coordinate, StringComparer.Ordinal);
         foreach (var use in SampleUses.All)
         {
             await WriteAsync(context, use, items, cancellation);
@@ -40,7 +39,7 @@ internal static class SampleGovernance
         return true;
     }
 
-    private static async Task WriteAsync(CatalogContext context, SampleUse use, Dictionary<string, string> items, CancellationToken cancellation)
+    private static async Task WriteAsync(CatalogContext context, SampleUse use, Dictionary<string, CatalogueItem> items, CancellationToken cancellation)
     {
         var row = new UseRow
         {
@@ -63,19 +62,6 @@ internal static class SampleGovernance
             Status = AgreementStatus.Signed,
         }));
         await context.SaveChangesAsync(cancellation);
-        context.Grants.AddRange(use.Grants.Select(grant => new GrantRow
-        {
-            Use = row.Id,
-            Item = items[grant.Coordinate],
-            Origin = GrantOrigin.ProviderConsent,
-            Level = grant.Level,
-            DeliveryModes = Modes,
-            From = From,
-            Until = grant.HasEnded ? Ended : Until,
-            Status = grant.Status,
-            RowScope = grant.RowScope,
-            Mask = grant.Mask?.ToString(),
-        }));
-        await context.SaveChangesAsync(cancellation);
+        await SampleApplications.WriteAsync(context, use, row, items, cancellation);
     }
 }

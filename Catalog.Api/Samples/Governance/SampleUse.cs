@@ -11,4 +11,8 @@ internal sealed record SampleUse(
     string LegalBasis,
     string Scope,
     IReadOnlyList<string> Agreements,
-    IReadOnlyList<SampleGrant> Grants);
+    IReadOnlyList<SampleGrant> Grants)
+{
+    /// <summary>Items that are shared without condition, for which the use was registered.</summary>
+    public IReadOnlyList<string> Registered { get; init; } = [];
+}

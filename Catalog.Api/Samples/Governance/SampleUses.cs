@@ -72,7 +72,10 @@ internal static class SampleUses
             SampleLegalBases.InformationSharing,
             "统计分析的工作参考",
             [],
-            []),
+            [])
+        {
+            Registered = ["EnterpriseRegistration.enterpriseName", "EnterpriseRegistration.industry"],
+        },
     ];
 
     private static IEnumerable<SampleGrant> Items(string resource, params string[] items) =>

@@ -1,3 +1,4 @@
+using Catalog.Domain.Departments;
 using Catalog.Domain.Grants;
 using Catalog.Domain.Resources;
 using Microsoft.EntityFrameworkCore;
@@ -16,7 +17,10 @@ internal sealed class GrantConfiguration : IEntityTypeConfiguration<GrantRow>
         builder.Property(row => row.RowScope).HasMaxLength(GrantRow.MaxRowScopeLength);
         builder.Property(row => row.Mask).HasMaxLength(GrantRow.MaxMaskLength);
         builder.Property(row => row.Level).HasDefaultValue(GrantLevel.Read).HasSentinel((GrantLevel)(-1));
+        builder.Property(row => row.StatusBy).HasMaxLength(ClientId.MaxLength);
         builder.HasIndex(row => new { row.Use, row.Item });
+        builder.HasIndex(row => row.ApplicationItem).IsUnique();
+        builder.HasOne<ApplicationItemRow>().WithMany().HasForeignKey(row => row.ApplicationItem).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<UseRow>().WithMany().HasForeignKey(row => row.Use).OnDelete(DeleteBehavior.Restrict);
     }
 }

@@ -15,7 +15,7 @@ internal sealed class UseConfiguration : IEntityTypeConfiguration<UseRow>
         builder.Property(row => row.System).HasMaxLength(ClientId.MaxLength);
         builder.Property(row => row.LegalBasis).HasMaxLength(LegalBasisCode.MaxLength);
         builder.Property(row => row.Scope).HasMaxLength(UseRow.MaxScopeLength);
-        builder.HasIndex(row => new { row.System, row.Purpose, row.LegalBasis, row.From }).IsUnique();
+        builder.HasIndex(row => new { row.System, row.Purpose, row.LegalBasis, row.From });
         builder.HasOne<SystemRow>().WithMany().HasForeignKey(row => row.System).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<LegalBasisRow>().WithMany().HasForeignKey(row => row.LegalBasis).OnDelete(DeleteBehavior.Restrict);
     }

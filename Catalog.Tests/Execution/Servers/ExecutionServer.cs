@@ -118,25 +118,20 @@ public sealed class ExecutionServer : IAsyncLifetime, IDisposable
     {
         await using var context = Service<CatalogDatabase>().CreateContext(TestRows.Actor);
         var use = await context.Uses.SingleAsync();
-        await context.Grants.ExecuteDeleteAsync();
+        await context.DeleteGrantsAsync();
         // What is deleted past the context makes no new version of the access book; what changes in it does.
         use.Scope = use.Scope == "本市" ? "全市" : "本市";
-        foreach (var grant in grants)
+        await context.AddGrantsAsync([.. grants.Select(grant => new GrantRow
         {
-            var row = new GrantRow
-            {
-                Use = use.Id,
-                Item = grant.Item.Code.Value,
-                Origin = grant.Item.SharingClass == SharingClass.NotShared ? GrantOrigin.MunicipalDecision : GrantOrigin.ProviderConsent,
-                DeliveryModes = use.DeliveryModes,
-                From = TestRows.From,
-                Status = GrantStatus.Active,
-                RowScope = grant.Scope is null ? null : string.Join(',', grant.Scope),
-                Mask = grant.Mask?.ToString(),
-            };
-            context.Add(row);
-        }
-
+            Use = use.Id,
+            Item = grant.Item.Code.Value,
+            Origin = grant.Item.SharingClass == SharingClass.NotShared ? GrantOrigin.MunicipalDecision : GrantOrigin.ProviderConsent,
+            DeliveryModes = use.DeliveryModes,
+            From = TestRows.From,
+            Status = GrantStatus.Active,
+            RowScope = grant.Scope is null ? null : string.Join(',', grant.Scope),
+            Mask = grant.Mask?.ToString(),
+        })]);
         await context.SaveChangesAsync();
         await Service<AccessBookKeeper>().RefreshAsync(CancellationToken.None);
     }

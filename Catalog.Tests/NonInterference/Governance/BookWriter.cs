@@ -1,5 +1,6 @@
 using Catalog.Api.Storage;
 using Catalog.Domain.Access;
+using Catalog.Domain.Grants;
 using Catalog.Tests.Databases;
 using Microsoft.EntityFrameworkCore;
 
@@ -12,13 +13,15 @@ internal static class BookWriter
     {
         await using var context = database.CreateContext(TestRows.Actor);
         await using var transaction = await context.Database.BeginTransactionAsync();
-        await context.Grants.ExecuteDeleteAsync();
+        await context.DeleteGrantsAsync();
         await context.Uses.ExecuteDeleteAsync();
         await context.Agreements.ExecuteDeleteAsync();
         await context.Systems.ExecuteDeleteAsync();
         await context.LegalBases.ExecuteDeleteAsync();
         await context.Departments.ExecuteDeleteAsync();
         Add(context, book);
+        await context.SaveChangesAsync();
+        await context.AddGrantsAsync([.. book.Grants.Select(grant => Row(context, grant))]);
         await context.SaveChangesAsync();
         await transaction.CommitAsync();
     }
@@ -61,23 +64,6 @@ internal static class BookWriter
             });
         }
 
-        foreach (var grant in book.Grants)
-        {
-            AddNumbered(context, grant.Id.Value, new GrantRow
-            {
-                Use = grant.Use.Value,
-                Item = grant.Item.Value,
-                Origin = grant.Origin,
-                Level = grant.Level,
-                DeliveryModes = grant.DeliveryModes,
-                From = grant.Period.From,
-                Until = grant.Period.Until,
-                Status = grant.Status,
-                RowScope = grant.RowScope?.ToString(),
-                Mask = grant.Mask?.ToString(),
-            });
-        }
-
         foreach (var agreement in book.Agreements)
         {
             AddNumbered(context, agreement.Id.Value, new AgreementRow
@@ -89,6 +75,25 @@ internal static class BookWriter
                 Status = agreement.Status,
             });
         }
+    }
+
+    private static GrantRow Row(CatalogContext context, Grant grant)
+    {
+        var row = new GrantRow
+        {
+            Use = grant.Use.Value,
+            Item = grant.Item.Value,
+            Origin = grant.Origin,
+            Level = grant.Level,
+            DeliveryModes = grant.DeliveryModes,
+            From = grant.Period.From,
+            Until = grant.Period.Until,
+            Status = grant.Status,
+            RowScope = grant.RowScope?.ToString(),
+            Mask = grant.Mask?.ToString(),
+        };
+        context.Entry(row).Property(entity => entity.Id).CurrentValue = grant.Id.Value;
+        return row;
     }
 
     private static void AddNumbered(CatalogContext context, long id, object row)

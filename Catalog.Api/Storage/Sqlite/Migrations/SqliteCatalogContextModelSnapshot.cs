@@ -83,6 +83,183 @@ namespace Catalog.Api.Storage.Sqlite.Migrations
                     b.ToTable("Agreement", (string)null);
                 });
 
+            modelBuilder.Entity("Catalog.Api.Storage.ApplicationItemRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Application")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("AskedBy")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("DecidedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("DecidedBy")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DeliveryModes")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DocumentNumber")
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DocumentSha256")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("From")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("GivenDeliveryModes")
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("GivenRowScope")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("GivenUntil")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Item")
+                        .IsRequired()
+                        .HasMaxLength(36)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LegalBasis")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Level")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Mask")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Provider")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RefusalReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("RowScope")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Scope")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SharingClass")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("StatusReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Until")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("Use")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Application");
+
+                    b.HasIndex("LegalBasis");
+
+                    b.HasIndex("Use");
+
+                    b.HasIndex("Provider", "Status");
+
+                    b.ToTable("ApplicationItem", (string)null);
+                });
+
+            modelBuilder.Entity("Catalog.Api.Storage.ApplicationRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Department")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("DraftedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("DraftedBy")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("OpenItems")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("SubmittedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("SubmittedBy")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("System")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("System");
+
+                    b.HasIndex("Department", "Status");
+
+                    b.ToTable("Application", (string)null);
+                });
+
             modelBuilder.Entity("Catalog.Api.Storage.CatalogueVersionRow", b =>
                 {
                     b.Property<int>("Number")
@@ -303,6 +480,9 @@ namespace Catalog.Api.Storage.Sqlite.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("ApplicationItem")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("DeliveryModes")
                         .IsRequired()
                         .HasMaxLength(128)
@@ -345,6 +525,10 @@ namespace Catalog.Api.Storage.Sqlite.Migrations
                         .HasMaxLength(32)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("StatusBy")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("StatusReason")
                         .HasMaxLength(1000)
                         .HasColumnType("TEXT");
@@ -356,6 +540,9 @@ namespace Catalog.Api.Storage.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("ApplicationItem")
+                        .IsUnique();
 
                     b.HasIndex("Use", "Item");
 
@@ -716,8 +903,7 @@ namespace Catalog.Api.Storage.Sqlite.Migrations
 
                     b.HasIndex("LegalBasis");
 
-                    b.HasIndex("System", "Purpose", "LegalBasis", "From")
-                        .IsUnique();
+                    b.HasIndex("System", "Purpose", "LegalBasis", "From");
 
                     b.ToTable("Use", (string)null);
                 });
@@ -889,6 +1075,41 @@ namespace Catalog.Api.Storage.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Catalog.Api.Storage.ApplicationItemRow", b =>
+                {
+                    b.HasOne("Catalog.Api.Storage.ApplicationRow", null)
+                        .WithMany()
+                        .HasForeignKey("Application")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Catalog.Api.Storage.LegalBasisRow", null)
+                        .WithMany()
+                        .HasForeignKey("LegalBasis")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Catalog.Api.Storage.UseRow", null)
+                        .WithMany()
+                        .HasForeignKey("Use")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Catalog.Api.Storage.ApplicationRow", b =>
+                {
+                    b.HasOne("Catalog.Api.Storage.DepartmentRow", null)
+                        .WithMany()
+                        .HasForeignKey("Department")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Catalog.Api.Storage.SystemRow", null)
+                        .WithMany()
+                        .HasForeignKey("System")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Catalog.Api.Storage.ClockReminderRow", b =>
                 {
                     b.HasOne("Catalog.Api.Storage.ClockRow", null)
@@ -918,6 +1139,11 @@ namespace Catalog.Api.Storage.Sqlite.Migrations
 
             modelBuilder.Entity("Catalog.Api.Storage.GrantRow", b =>
                 {
+                    b.HasOne("Catalog.Api.Storage.ApplicationItemRow", null)
+                        .WithMany()
+                        .HasForeignKey("ApplicationItem")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Catalog.Api.Storage.UseRow", null)
                         .WithMany()
                         .HasForeignKey("Use")

@@ -1,0 +1,4 @@
+namespace Catalog.Api.Applications;
+
+/// <summary>Which application is moved on.</summary>
+internal sealed record ApplicationInput(string Id, int Revision);

@@ -1,0 +1,4 @@
+namespace Catalog.Api.Applications;
+
+/// <summary>Which item is moved on.</summary>
+internal sealed record ItemInput(string Id, int Revision) : IItemInput;
