@@ -79,6 +79,10 @@ public static class ErrorCodes
     public const string AuditorChangesNothing = "AUDITOR_CHANGES_NOTHING";
     public const string GovernanceScopeRequired = "GOVERNANCE_SCOPE_REQUIRED";
 
+    // Drafts of the catalogue
+    public const string DraftFaulty = "DRAFT_FAULTY";
+    public const string DraftNotAcknowledged = "DRAFT_NOT_ACKNOWLEDGED";
+
     // The service
     public const string DatabaseUnavailable = "DATABASE_UNAVAILABLE";
     public const string AuditUnavailable = AuditUnavailableException.Code;

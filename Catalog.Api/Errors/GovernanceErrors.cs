@@ -36,4 +36,12 @@ internal static class GovernanceErrors
 
     public static RequestError GovernanceScopeRequired(Scopes scopes) =>
         new(ErrorCodes.GovernanceScopeRequired, $"It is answered to a token with one of the scopes {ScopeNames.Format(scopes)}.") { Status = StatusCodes.Status403Forbidden };
+
+    /// <param name="problem">The first of what stands against it.</param>
+    public static RequestError DraftFaulty(string coordinate, string code, string problem) =>
+        new(ErrorCodes.DraftFaulty, $"Something stands against the draft: {code} {coordinate}: {problem} The draft's problems list all of it.");
+
+    /// <param name="with">The argument by which the publisher acknowledges it.</param>
+    public static RequestError DraftNotAcknowledged(string warning, string coordinate, string with) =>
+        new(ErrorCodes.DraftNotAcknowledged, $"{warning} {coordinate}: look at the draft's warnings, and acknowledge them with '{with}'.");
 }

@@ -1,4 +1,5 @@
 using Catalog.Api.Departments;
+using Catalog.Api.Drafts;
 using Catalog.Api.Schema;
 using GraphQL;
 using GraphQL.Types;
@@ -14,6 +15,7 @@ internal sealed class GovernanceType : MetadataType<GovernanceReader>
         : base(TypeName, "治理: the registers of what departments do before and after a field is read. Each department sees what it has a part in, and the office all.")
     {
         SystemQueries.Add(this);
+        DraftQueries.Add(this);
     }
 
     /// <summary>Adds a field whose value is read from the registers.</summary>

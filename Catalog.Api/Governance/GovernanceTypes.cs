@@ -1,4 +1,5 @@
 using Catalog.Api.Departments;
+using Catalog.Api.Drafts;
 using GraphQL.Types;
 
 namespace Catalog.Api.Governance;
@@ -10,5 +11,6 @@ internal static class GovernanceTypes
     [
         new GovernanceType(),
         .. SystemQueries.Types(),
+        .. DraftQueries.Types(),
     ];
 }

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using Catalog.Api.Authentication;
 using Catalog.Api.Departments;
+using Catalog.Api.Drafts;
 
 namespace Catalog.Api.Mutations;
 
@@ -11,6 +12,16 @@ internal static class MutationList
     [
         new SuspendSystem(),
         new ResumeSystem(),
+
+        new DraftCatalogueChange(),
+        new DraftSharingClassChange(),
+        new DraftItemWithdrawal(),
+        new ChangeDraft(),
+        new SubmitDraft(),
+        new ReviewDraft(),
+        new ReturnDraft(),
+        new WithdrawDraft(),
+        new PublishDraft(),
     ];
 
     private static readonly FrozenDictionary<string, Scopes> Rights = All.ToFrozenDictionary(mutation => mutation.Name, mutation => mutation.Right, StringComparer.Ordinal);

@@ -22,7 +22,8 @@ internal static class RowChangeReader
     /// long as a request, and a document may name a person; the hash beside them, which is told, says which text it was.
     /// </summary>
     private static readonly FrozenSet<string> Untold = FrozenSet.Create(
-        nameof(DepartmentContact.Telephone), nameof(TrustedOperationRow.Document), nameof(CatalogueVersionRow.Files));
+        nameof(DepartmentContact.Telephone), nameof(TrustedOperationRow.Document), nameof(CatalogueVersionRow.Files),
+        nameof(CatalogueVersionRow.Folder), nameof(CatalogueDraftRow.Definition));
 
     /// <summary>Whether a row is added to the registers or changed in them.</summary>
     public static bool IsTold(EntityEntry entry) => entry.State is EntityState.Added or EntityState.Modified && IsRegister(entry.Metadata.ClrType);

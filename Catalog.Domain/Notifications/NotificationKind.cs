@@ -43,4 +43,10 @@ public enum NotificationKind
 
     [Description("进入协商协调")]
     DisputeMoved,
+
+    [Description("目录草案进展")]
+    DraftMoved,
+
+    [Description("目录共享收窄")]
+    CatalogueNarrowed,
 }

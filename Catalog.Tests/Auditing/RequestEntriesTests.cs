@@ -15,7 +15,7 @@ public sealed partial class RequestEntriesTests(ProvokedServer server) : IClassF
         // Counted, one entry for many.
         "RATE_LIMITED",
         // Refusals of mutations, which rest on changes that were made before: their tests stand beside the mutations.
-        "ALREADY_EXISTS", "KEY_REUSED", "FOUR_EYES", "OTHER_DEPARTMENT",
+        "ALREADY_EXISTS", "KEY_REUSED", "FOUR_EYES", "OTHER_DEPARTMENT", "DRAFT_FAULTY", "DRAFT_NOT_ACKNOWLEDGED",
         // An issuer's keys that cannot be fetched.
         "TOKEN_KEYS_UNAVAILABLE",
     ];
