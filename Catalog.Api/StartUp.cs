@@ -150,8 +150,18 @@ internal static class StartUp
     public static async Task<bool> PublishAsync(IServiceProvider services, Actor actor, CancellationToken cancellation)
     {
         var folder = services.GetRequiredService<IConfiguration>()["Catalogue:Definitions"] ?? DefinitionFolder.Default;
-        var outcome = await services.GetRequiredService<CatalogueKeeper>()
-            .StartAsync(folder, services.GetRequiredService<TimeProvider>(), actor, cancellation);
+        PublicationOutcome outcome;
+        try
+        {
+            outcome = await services.GetRequiredService<CatalogueKeeper>()
+                .StartAsync(folder, services.GetRequiredService<TimeProvider>(), actor, cancellation);
+        }
+        catch (CatalogueUnreadableException exception)
+        {
+            await Console.Error.WriteLineAsync($"Catalog does not start. {CatalogueUnreadableException.Code}: {exception.Message}");
+            return false;
+        }
+
         foreach (var problem in outcome.Problems)
         {
             await Console.Error.WriteLineAsync(problem.ToString());

@@ -5,8 +5,8 @@ using Catalog.Domain.Access;
 namespace Catalog.Api.Access;
 
 /// <summary>
-/// Keeps the snapshot that this node decides by, and follows the access book: its changes by polling its version, the passing of
-/// periods by the clock, the catalogue's versions by its source.
+/// Keeps the snapshot that this node decides by, and follows the access book: its changes by polling its version, which the
+/// catalogue's versions change too, the passing of periods by the clock.
 /// </summary>
 public sealed partial class AccessBookKeeper(
     CatalogDatabase database,
@@ -125,15 +125,22 @@ public sealed partial class AccessBookKeeper(
         // Taken before the reading: what is read is at least as new.
         var confirmedAt = time.GetTimestamp();
         var version = await _probe.ReadAsync(cancellationToken);
+        var isKnown = _kept?.Snapshot.Book.Version == version;
+        if (!isKnown)
+        {
+            // A version of the catalogue that is published changes the book, too; its items are decided by from then on.
+            await catalogue.FollowAsync(cancellationToken);
+        }
+
         var current = catalogue.Current;
-        var book = _kept?.Snapshot.Book is { } known && known.Version == version
-            ? null
-            : await reader.ReadAsync(current, cancellationToken);
+        var book = isKnown ? null : await reader.ReadAsync(current, cancellationToken);
         lock (_keeping)
         {
+            // What the version in force has closed is not known to a program that cannot read it: its book is not confirmed.
+            var confirmed = catalogue.IsBehind && _kept is { } last ? last.ConfirmedAt : confirmedAt;
             _kept = book is null
-                ? _kept! with { ConfirmedAt = confirmedAt }
-                : new KeptSnapshot(AccessSnapshot.Create(book, time.GetUtcNow()), current, confirmedAt);
+                ? _kept! with { ConfirmedAt = confirmed }
+                : new KeptSnapshot(AccessSnapshot.Create(book, time.GetUtcNow()), current, confirmed);
         }
     }
 

@@ -1,6 +1,7 @@
 using Catalog.Domain.Access;
 using Catalog.Domain.Departments;
 using Catalog.Domain.Resources;
+using Catalog.Domain.Sharing;
 
 namespace Catalog.Api.Access;
 
@@ -21,7 +22,7 @@ public static class SharedItems
                     providers,
                     item.SharingClass,
                     item.LegalBasis?.Code,
-                    IsWithdrawn: false,
+                    new CatalogueItem(resource, item).Withdrawn is { } day ? ChinaTime.StartOf(day) : null,
                     IsScopable: resource.Division is not null));
             }),
         ];

@@ -88,6 +88,9 @@ public static class ErrorCodes
     // Governance: applications
     public const string ItemNotShared = "ITEM_NOT_SHARED";
     public const string UseNotOpen = "USE_NOT_OPEN";
+    // Drafts of the catalogue
+    public const string DraftFaulty = "DRAFT_FAULTY";
+    public const string DraftNotAcknowledged = "DRAFT_NOT_ACKNOWLEDGED";
 
     // The service
     public const string DatabaseUnavailable = "DATABASE_UNAVAILABLE";

@@ -58,4 +58,11 @@ internal static class GovernanceErrors
     public static RequestError WebhooksTooMany(int limit) => new(ErrorCodes.WebhooksTooMany, $"A system has {limit} active webhooks at most. Disable one first.");
 
     public static RequestError PeriodInvalid(string at, string problem) => new(ErrorCodes.PeriodInvalid, $"'{at}' {problem}.");
+    /// <param name="problem">The first of what stands against it.</param>
+    public static RequestError DraftFaulty(string coordinate, string code, string problem) =>
+        new(ErrorCodes.DraftFaulty, $"Something stands against the draft: {code} {coordinate}: {problem} The draft's problems list all of it.");
+
+    /// <param name="with">The argument by which the publisher acknowledges it.</param>
+    public static RequestError DraftNotAcknowledged(string warning, string coordinate, string with) =>
+        new(ErrorCodes.DraftNotAcknowledged, $"{warning} {coordinate}: look at the draft's warnings, and acknowledge them with '{with}'.");
 }

@@ -1,6 +1,7 @@
 using Catalog.Api.Applications;
 using Catalog.Api.Calendar;
 using Catalog.Api.Departments;
+using Catalog.Api.Drafts;
 using Catalog.Api.Grants;
 using Catalog.Api.Notifications;
 using Catalog.Api.Notifications.Webhooks;
@@ -31,6 +32,7 @@ internal sealed class GovernanceType : MetadataType<GovernanceReader>
         ApplicationQueries.Add(this);
         GrantQueries.Add(this);
         UseQueries.Add(this);
+        DraftQueries.Add(this);
     }
 
     /// <summary>Adds a field whose value is read from the registers.</summary>

@@ -1,6 +1,7 @@
 using Catalog.Api.Applications;
 using Catalog.Api.Calendar;
 using Catalog.Api.Departments;
+using Catalog.Api.Drafts;
 using Catalog.Api.Grants;
 using Catalog.Api.Notifications;
 using Catalog.Api.Notifications.Webhooks;
@@ -27,6 +28,7 @@ internal static class GovernanceTypes
         .. ApplicationQueries.Types(),
         .. GrantQueries.Types(),
         .. UseQueries.Types(),
+        .. DraftQueries.Types(),
     ];
 
     /// <summary>The inputs inside the inputs of mutations.</summary>

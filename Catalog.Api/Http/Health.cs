@@ -1,5 +1,6 @@
 using Catalog.Api.Access;
 using Catalog.Api.Auditing;
+using Catalog.Api.Resources;
 
 namespace Catalog.Api.Http;
 
@@ -9,10 +10,11 @@ public static class Health
     public static void MapHealth(this IEndpointRouteBuilder endpoints)
     {
         endpoints.MapGet("/health/live", () => Results.Json(new { status = "live" }));
-        endpoints.MapGet("/health/ready", (AccessBookKeeper access, AuditLog audit) => (access.IsAvailable, audit.IsAvailable) switch
+        endpoints.MapGet("/health/ready", (AccessBookKeeper access, AuditLog audit, ICatalogueSource catalogue) => (access.IsAvailable, audit.IsAvailable, catalogue.IsBehind) switch
         {
-            (true, true) => Results.Json(new { status = "ready" }),
-            (false, _) => Unavailable(AccessBookUnavailableException.Code),
+            (true, true, false) => Results.Json(new { status = "ready" }),
+            (_, _, true) => Unavailable(CatalogueUnreadableException.Code),
+            (false, _, _) => Unavailable(AccessBookUnavailableException.Code),
             _ => Unavailable(AuditUnavailableException.Code),
         });
     }

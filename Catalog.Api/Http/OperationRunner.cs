@@ -17,6 +17,7 @@ internal sealed class OperationRunner(
 {
     public async Task<Answer> RunAsync(RequestParameters parameters, bool isGet, RequestTrail trail, CancellationToken cancellation)
     {
+        // INVARIANT: the version first. The rules may then be those of a later one, and never of an earlier one that it has narrowed.
         var (served, snapshot) = (catalogues.Served, access.Current);
         (trail.Access, trail.CatalogueVersion, trail.DocumentText) = (snapshot, served.Version.Number, parameters.Query);
         var (request, unknown) = await documents.FindAsync(parameters, trail.Caller, served, snapshot, cancellation);

@@ -3,6 +3,7 @@ using Catalog.Api.Applications;
 using Catalog.Api.Authentication;
 using Catalog.Api.Calendar;
 using Catalog.Api.Departments;
+using Catalog.Api.Drafts;
 using Catalog.Api.Grants;
 using Catalog.Api.Notifications.Webhooks;
 using Catalog.Api.Objections;
@@ -47,6 +48,16 @@ internal static class MutationList
         new SuspendUse(),
         new ResumeUse(),
         new RevokeUse(),
+
+        new DraftCatalogueChange(),
+        new DraftSharingClassChange(),
+        new DraftItemWithdrawal(),
+        new ChangeDraft(),
+        new SubmitDraft(),
+        new ReviewDraft(),
+        new ReturnDraft(),
+        new WithdrawDraft(),
+        new PublishDraft(),
     ];
 
     private static readonly FrozenDictionary<string, Scopes> Rights = All.ToFrozenDictionary(mutation => mutation.Name, mutation => mutation.Right, StringComparer.Ordinal);

@@ -1,3 +1,5 @@
+using Catalog.Api.Drafts;
+
 namespace Catalog.Api.Resources;
 
 /// <summary>Registers the catalogue.</summary>
@@ -7,6 +9,9 @@ public static class CatalogueRegistration
     {
         services.AddSingleton<CatalogueKeeper>();
         services.AddSingleton<ICatalogueSource>(provider => provider.GetRequiredService<CatalogueKeeper>());
+        services.AddSingleton<CatalogueArchive>();
+        services.AddSingleton<VersionWriter>();
+        services.AddSingleton<DraftReader>();
         return services;
     }
 }

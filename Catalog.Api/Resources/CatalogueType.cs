@@ -1,5 +1,7 @@
 using Catalog.Api.Schema;
 using Catalog.Domain.Resources;
+using GraphQL;
+using GraphQL.Types;
 
 namespace Catalog.Api.Resources;
 
@@ -16,5 +18,10 @@ internal sealed class CatalogueType : MetadataType<CatalogueVersion>
         Show("departments", Reference.List("Department"), "The departments that were onboarded.", (_, scope) => scope.Access.Book.Departments);
         Show("legalBases", Reference.List("LegalBasis"), "The legal bases of uses, and of not sharing.", (catalogue, scope) =>
             catalogue.LegalBases.Concat(scope.Access.Book.LegalBases).DistinctBy(basis => basis.Code));
+        CatalogueHistory.Add(this);
     }
+
+    /// <summary>Adds a field whose value is read from what was published.</summary>
+    public void Ask(string name, IGraphType type, string description, Func<IResolveFieldContext, Task<object?>> answer, params QueryArgument[] arguments) =>
+        Field(name, type).Description(description).Arguments(arguments).ResolveAsync(context => answer(context));
 }

@@ -25,5 +25,6 @@ public static class DefinitionCodes
     public const string DivisionUnknown = "DEFINITION_DIVISION_UNKNOWN";
     public const string Empty = "DEFINITION_EMPTY";
     public const string Unreadable = "DEFINITION_UNREADABLE";
+    public const string Conflict = "DEFINITION_CONFLICT";
     public const string Incompatible = "DEFINITION_INCOMPATIBLE";
 }

@@ -28,6 +28,8 @@ internal static partial class DefinitionNames
             "Clock", "ClockSuspension", "ClockStatus", "Matter", "MatterKind", "Notification", "NotificationKind", "Webhook", "WebhookStatus",
             "WebhookDelivery", "DeliveryOutcome", "Supervision", "SupervisionFigure",
             "Application", "ApplicationItem", "ApplicationStatus", "ApplicationItemStatus", "RegisteredGrant", "RegisteredUse",
+            "CatalogueDraft", "DraftProblem", "ItemUse", "CodeReplacementInput", "DraftStatus", "ReviewResult",
+            "CatalogueVersion", "CatalogueDifference", "CatalogueDifferenceKind", "CatalogueHit", "CatalogueMatter",
             "String", "Int", "Float", "Boolean", "ID", "Date", "DateTime", "Decimal", "CitizenIdNumber",
             "UnifiedSocialCreditCode", "DivisionCode", "GeoJson", "Base64",
         ],

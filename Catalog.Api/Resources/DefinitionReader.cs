@@ -33,9 +33,16 @@ internal sealed class DefinitionReader(DefinitionLanguage language)
             : new DefinitionResult(new CatalogueVersion(number, resources, [.. codeLists.Values], [.. legalBases.Values]), []);
     }
 
+    /// <summary>Why a text is not in the schema language; null where it is.</summary>
+    public static DefinitionProblem? SyntaxProblem(DefinitionFile file)
+    {
+        var problems = new List<DefinitionProblem>();
+        return Parse(file, problems) is null ? problems[0] : null;
+    }
+
     private static DefinitionSource? Parse(DefinitionFile file, List<DefinitionProblem> problems)
     {
-        var text = Normalized(file.Text);
+        var text = DefinitionText.Normalized(file.Text);
         try
         {
             var document = Parser.Parse(text);
@@ -72,9 +79,4 @@ internal sealed class DefinitionReader(DefinitionLanguage language)
                 break;
         }
     }
-
-    // One kind of line end, and no byte order mark: neither moves a line or a column. The parser can't report an error after
-    // a carriage return that stands alone.
-    private static string Normalized(string text) =>
-        text.TrimStart('\uFEFF').Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
 }

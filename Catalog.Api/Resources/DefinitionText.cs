@@ -24,6 +24,13 @@ internal static class DefinitionText
         return true;
     }
 
+    /// <summary>
+    /// One kind of line end, and no byte order mark: neither moves a line or a column. The parser can't report an error after a carriage
+    /// return that stands alone.
+    /// </summary>
+    public static string Normalized(string text) =>
+        text.TrimStart('\uFEFF').Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
+
     /// <summary>What a description says; null where it says nothing, or nothing well-formed.</summary>
     public static string? Of(GraphQLDescription? description)
     {

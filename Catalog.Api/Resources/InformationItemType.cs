@@ -21,6 +21,7 @@ internal sealed class InformationItemType : MetadataType<CatalogueItem>
         Show("condition", Reference.To("String"), "共享条件", found => found.Item.Condition);
         Show("legalBasis", Reference.To("LegalBasis"), "The legal basis of not sharing it.", found => found.Item.LegalBasis);
         Show("isOpen", Reference.Required("Boolean"), "是否向社会开放", found => found.Item.IsOpen);
+        Show("withdrawn", Reference.To("Date"), "撤回日期: the day from which on it is not shared, by itself or with its resource.", found => found.Withdrawn?.ToString("O"));
         Show("article", Reference.Required("String"), "The article that it comes from.", found => found.Item.Article ?? found.Resource.Article);
         Show("provider", Reference.Required("String"), "The responsible department.", found => found.Resource.Provider);
         Show("codeList", Reference.To("CodeList"), "代码表", found => found.Item.Type.CodeList);

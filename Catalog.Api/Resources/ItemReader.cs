@@ -119,6 +119,7 @@ internal sealed class ItemReader(
             Condition = condition,
             LegalBasis = legalBasis,
             IsOpen = isOpen,
+            Withdrawn = arguments.OptionalDate("withdrawn"),
             Article = arguments.OptionalText("article"),
         };
     }

@@ -130,6 +130,7 @@ internal sealed class ResourceReader(
             Published = arguments.OptionalDate("published")!.Value,
             Related = related,
             DeliveryModes = deliveryModes,
+            Withdrawn = arguments.OptionalDate("withdrawn"),
             Division = division,
             Items = items,
         };

@@ -18,13 +18,13 @@ internal sealed class ServedCatalogue
     private readonly GuessLimit _guesses;
     private volatile OperationCompiler? _compiler;
 
-    public ServedCatalogue(CatalogueVersion version, IServiceProvider services, RecordDialect dialect, byte[] cursorSecret)
+    public ServedCatalogue(PublishedCatalogue published, IServiceProvider services, RecordDialect dialect, byte[] cursorSecret)
     {
-        Version = version;
+        Published = published;
         _dialect = dialect;
         _cursorSecret = cursorSecret;
         _guesses = services.GetRequiredService<GuessLimit>();
-        var schema = new CatalogueSchema(version, services);
+        var schema = new CatalogueSchema(published.Version, services);
         schema.Initialize();
         Documents = new DocumentStore(schema, services.GetRequiredService<IOptionsMonitor<LimitSettings>>());
         AuditCursors = new CursorSeal(cursorSecret, Encoding.UTF8.GetBytes("audit"));
@@ -32,7 +32,10 @@ internal sealed class ServedCatalogue
         SchemaText = new Lazy<string>(() => ServedSchema.Print(schema));
     }
 
-    public CatalogueVersion Version { get; }
+    /// <summary>The version with its definition files.</summary>
+    public PublishedCatalogue Published { get; }
+
+    public CatalogueVersion Version => Published.Version;
 
     public DocumentStore Documents { get; }
 

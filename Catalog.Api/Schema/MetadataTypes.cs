@@ -16,6 +16,9 @@ internal static class MetadataTypes
     [
         new PageInfoType(),
         new CatalogueType(),
+        new CatalogueVersionType(),
+        new CatalogueDifferenceType(),
+        new CatalogueHitType(),
         new ResourceType(),
         new InformationItemType(),
         new CodeListType(),

@@ -25,6 +25,8 @@ public abstract class CatalogContext(DbContextOptions options) : DbContext(optio
 
     public DbSet<CatalogueVersionRow> CatalogueVersions => Set<CatalogueVersionRow>();
 
+    public DbSet<CatalogueDraftRow> CatalogueDrafts => Set<CatalogueDraftRow>();
+
     public DbSet<AccessVersionRow> AccessVersions => Set<AccessVersionRow>();
 
     public DbSet<TrustedOperationRow> TrustedOperations => Set<TrustedOperationRow>();

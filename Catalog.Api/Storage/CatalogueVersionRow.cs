@@ -31,14 +31,26 @@ public sealed class CatalogueVersionRow : IAccessRow
 
     public required string Basis { get; init; }
 
+    /// <summary>The number of the draft that it was published from; null for one that definition files were published as.</summary>
+    public long? Draft { get; init; }
+
+    /// <summary>The definition files that were found at start, where what drafts had published since was kept beside them; else null.</summary>
+    public string? Folder { get; init; }
+
+    /// <summary>Of <see cref="Folder"/> as UTF-8, 64 small hexadecimal digits.</summary>
+    public string? FolderSha256 { get; init; }
+
     public static CatalogueVersionRow Create(
         int number,
         IReadOnlyDictionary<string, string> files,
         DateTimeOffset publishedAt,
         string publishedBy,
-        string basis)
+        string basis,
+        long? draft = null,
+        IReadOnlyDictionary<string, string>? folder = null)
     {
-        var json = JsonSerializer.Serialize(new SortedDictionary<string, string>(files.ToDictionary(), StringComparer.Ordinal), Json);
+        var json = Text(files);
+        var found = folder is null ? null : Text(folder);
         return new CatalogueVersionRow
         {
             Number = number,
@@ -47,14 +59,29 @@ public sealed class CatalogueVersionRow : IAccessRow
             PublishedAt = publishedAt,
             PublishedBy = publishedBy,
             Basis = basis,
+            Draft = draft,
+            Folder = found,
+            FolderSha256 = found is null ? null : Hash(found),
         };
     }
 
+    /// <summary>Whether these are the definition files that it was published from. INVARIANT: it was published from such.</summary>
+    public bool IsOf(IReadOnlyDictionary<string, string> folder) => Hash(Text(folder)) == (FolderSha256 ?? Sha256);
+
+    /// <summary>The definition files that were found when it was published from such.</summary>
+    /// <exception cref="InvalidDataException">The files are not those whose hash was stored.</exception>
+    public IReadOnlyDictionary<string, string> ReadFolder() => Folder is null ? ReadFiles() : Read(Folder, FolderSha256!);
+
     /// <summary>The text of each file by its name.</summary>
     /// <exception cref="InvalidDataException">The files are not those whose hash was stored.</exception>
-    public IReadOnlyDictionary<string, string> ReadFiles() => Hash(Files) == Sha256
-        ? JsonSerializer.Deserialize<SortedDictionary<string, string>>(Files, Json)!
+    public IReadOnlyDictionary<string, string> ReadFiles() => Read(Files, Sha256);
+
+    private SortedDictionary<string, string> Read(string files, string hash) => Hash(files) == hash
+        ? JsonSerializer.Deserialize<SortedDictionary<string, string>>(files, Json)!
         : throw new InvalidDataException($"The definition files of catalogue version {Number} do not have the hash that was stored with them.");
+
+    private static string Text(IReadOnlyDictionary<string, string> files) =>
+        JsonSerializer.Serialize(new SortedDictionary<string, string>(files.ToDictionary(), StringComparer.Ordinal), Json);
 
     private static string Hash(string json) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(json)));
 }

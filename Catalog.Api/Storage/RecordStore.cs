@@ -12,9 +12,12 @@ public abstract class RecordStore : IAsyncDisposable
     public abstract RecordDialect Dialect { get; }
 
     /// <summary>Leads the record tables from one catalogue version to the next, in the context's transaction.</summary>
-    public async Task MigrateAsync(DbContext context, CatalogueVersion? from, CatalogueVersion to, CancellationToken cancellation)
+    /// <param name="replacements">What records have from then on instead of codes that are lost.</param>
+    public async Task MigrateAsync(
+        DbContext context, CatalogueVersion? from, CatalogueVersion to, IReadOnlyList<CodeReplacement> replacements, CancellationToken cancellation)
     {
-        var operations = new RecordTables(Dialect).Between(from, to);
+        var tables = new RecordTables(Dialect);
+        IReadOnlyList<MigrationOperation> operations = [.. tables.Between(from, to), .. tables.Replacing(from, replacements)];
         foreach (var command in context.GetService<IMigrationsSqlGenerator>().Generate(operations))
         {
             await context.Database.ExecuteSqlRawAsync(command.CommandText, cancellation);

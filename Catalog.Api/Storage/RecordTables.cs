@@ -30,6 +30,18 @@ public sealed class RecordTables(RecordDialect dialect)
         return operations;
     }
 
+    /// <summary>Other codes for those that a code list loses. INVARIANT: only codes are written into SQL, which are ASCII letters and digits.</summary>
+    public IEnumerable<MigrationOperation> Replacing(CatalogueVersion? before, IReadOnlyList<CodeReplacement> replacements) =>
+        from found in before?.Items ?? []
+        from replacement in replacements
+        where found.Item.Type.CodeList is { } list && list.Name == replacement.CodeList
+            && list.Values.Any(value => value.Code == replacement.From) && list.Values.Any(value => value.Code == replacement.To)
+        let column = dialect.Quote(found.Item.Field)
+        select new SqlOperation
+        {
+            Sql = $"UPDATE {dialect.Quote(RecordNames.Table(found.Resource))} SET {column} = '{replacement.To}' WHERE {column} = '{replacement.From}'",
+        };
+
     /// <summary>Indexes on what records are looked up and ordered by: subjects and their numbers, names, divisions, dates.</summary>
     public static IEnumerable<CreateIndexOperation> Indexes(CatalogueVersion catalogue) => catalogue.Resources.SelectMany(resource => resource.Items
         .Where(IsLookedUp)

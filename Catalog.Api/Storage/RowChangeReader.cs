@@ -26,7 +26,8 @@ internal static class RowChangeReader
         nameof(DepartmentContact.Telephone), nameof(TrustedOperationRow.Document), nameof(CatalogueVersionRow.Files),
         nameof(ObjectionRow.Subject), nameof(ObjectionRow.Evidence), nameof(ObjectionRow.Finding), nameof(ObjectionRow.Statement), nameof(ObjectionRow.Report),
         // An address can be the right to send there.
-        nameof(WebhookRow.WebhookUrl));
+        nameof(WebhookRow.WebhookUrl),
+        nameof(CatalogueVersionRow.Folder), nameof(CatalogueDraftRow.Definition));
 
     /// <summary>Whether a row is added to the registers or changed in them.</summary>
     public static bool IsTold(EntityEntry entry) => entry.State is EntityState.Added or EntityState.Modified && IsRegister(entry.Metadata.ClrType);

@@ -46,7 +46,7 @@ internal static class AccessRules
             : inquiry.Deny(DenialReason.SystemSuspended);
 
     private static Denial? DenyWithdrawnItem(Inquiry inquiry) =>
-        inquiry is { Item.IsWithdrawn: false } ? null : inquiry.Deny(DenialReason.ItemWithdrawn);
+        inquiry is { Item: { } item } && !(item.WithdrawnFrom <= inquiry.Index.Moment) ? null : inquiry.Deny(DenialReason.ItemWithdrawn);
 
     private static Allowance? AllowOwnProvider(Inquiry inquiry) =>
         inquiry is { System: { } system, Item: { } item } && item.Providers.Contains(system.Department)

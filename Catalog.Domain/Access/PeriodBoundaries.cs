@@ -2,7 +2,7 @@ using Catalog.Domain.Sharing;
 
 namespace Catalog.Domain.Access;
 
-/// <summary>The moments at which the periods of an access book begin and end.</summary>
+/// <summary>The moments at which the periods of an access book begin and end, and items are withdrawn.</summary>
 internal static class PeriodBoundaries
 {
     /// <summary>The earliest of them after a moment; the last moment there is where none is left.</summary>
@@ -13,6 +13,11 @@ internal static class PeriodBoundaries
         {
             next = Earlier(next, period.From);
             next = Earlier(next, period.Until ?? DateTimeOffset.MaxValue);
+        }
+
+        foreach (var item in book.Items)
+        {
+            next = Earlier(next, item.WithdrawnFrom ?? DateTimeOffset.MaxValue);
         }
 
         return next;

@@ -6,6 +6,7 @@ namespace Catalog.Domain.Access;
 
 /// <summary>What the access rules know of an information item.</summary>
 /// <param name="Providers">The departments that provide it, the responsible one first; none while they are not onboarded.</param>
+/// <param name="WithdrawnFrom">The moment from which on it is not shared any more; null while it is shared.</param>
 /// <param name="IsScopable">Whether its rows carry a division, so that a row scope can hold there.</param>
 public sealed record SharedItem(
     ItemCode Code,
@@ -13,5 +14,5 @@ public sealed record SharedItem(
     IReadOnlyList<DepartmentCode> Providers,
     SharingClass SharingClass,
     LegalBasisCode? LegalBasis,
-    bool IsWithdrawn,
+    DateTimeOffset? WithdrawnFrom,
     bool IsScopable);

@@ -11,6 +11,7 @@ public sealed class CatalogueVersion
     private readonly FrozenDictionary<string, Resource> _byPlural;
     private readonly FrozenDictionary<(SubjectKind, string), Resource> _byRegister;
     private readonly FrozenDictionary<ItemCode, CatalogueItem> _byItemCode;
+    private readonly Lazy<CatalogueSearch> _search;
 
     public CatalogueVersion(
         int number,
@@ -26,9 +27,13 @@ public sealed class CatalogueVersion
         _byPlural = resources.ToFrozenDictionary(resource => resource.Plural, StringComparer.Ordinal);
         _byRegister = resources.ToFrozenDictionary(resource => (resource.Subject, resource.SubjectField));
         _byItemCode = Items.ToFrozenDictionary(found => found.Item.Code);
+        _search = new Lazy<CatalogueSearch>(() => new CatalogueSearch(this));
     }
 
     public int Number { get; }
+
+    /// <summary>Finds what it holds by words.</summary>
+    public CatalogueSearch Search => _search.Value;
 
     public IReadOnlyList<Resource> Resources { get; }
 

@@ -36,6 +36,9 @@ public sealed record InformationItem
     /// <summary>Whether it is open to the public.</summary>
     public bool IsOpen { get; init; }
 
+    /// <summary>The day from which on it is not shared any more, by the time of China; null while it is shared.</summary>
+    public DateOnly? Withdrawn { get; init; }
+
     /// <summary>The article that adds it, where it is not the resource's own.</summary>
     public string? Article { get; init; }
 }

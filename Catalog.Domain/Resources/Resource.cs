@@ -40,6 +40,9 @@ public sealed record Resource
 
     public required DeliveryModes DeliveryModes { get; init; }
 
+    /// <summary>The day from which on none of its items is shared any more, by the time of China; null while it is shared.</summary>
+    public DateOnly? Withdrawn { get; init; }
+
     /// <summary>The item that holds the division by which rows are scoped; rows of a resource without one are in no scope.</summary>
     public InformationItem? Division { get; init; }
 

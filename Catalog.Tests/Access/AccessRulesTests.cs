@@ -34,11 +34,11 @@ public sealed class AccessRulesTests
 
     [Fact]
     public void Item_Should_BeDenied_When_Withdrawn() =>
-        Expect.Denied(DenialReason.ItemWithdrawn, Town.With(Town.Name with { IsWithdrawn = true }), Name);
+        Expect.Denied(DenialReason.ItemWithdrawn, Town.With(Town.Name with { WithdrawnFrom = Town.Noon }), Name);
 
     [Fact]
     public void Item_Should_BeDenied_When_WithdrawnAndItsOwnProviderAsks() =>
-        Expect.Denied(DenialReason.ItemWithdrawn, Town.With(Town.Name with { IsWithdrawn = true }), Name with { System = Town.PoliceDesk });
+        Expect.Denied(DenialReason.ItemWithdrawn, Town.With(Town.Name with { WithdrawnFrom = Town.Noon }), Name with { System = Town.PoliceDesk });
 
     [Theory]
     [InlineData(SharingClass.Unconditional)]

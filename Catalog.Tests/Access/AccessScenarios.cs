@@ -154,8 +154,9 @@ public static class AccessScenarios
             (4, Gen.Constant(SharingClass.Conditional)),
             (2, Gen.Constant(SharingClass.NotShared)))
         from withdrawn in Often(false, true, 15)
+        from withdrawal in Moment
         from scopable in Often(true, false, 4)
-        select new SharedItem(code, ItemType.Of(scalar), [.. providers.Take(count)], sharing, null, withdrawn, scopable);
+        select new SharedItem(code, ItemType.Of(scalar), [.. providers.Take(count)], sharing, null, withdrawn ? withdrawal : null, scopable);
 
     private static Gen<Purpose> EitherPurpose() =>
         Gen.Elements(Purpose.DataVerification, Purpose.BusinessCollaboration);

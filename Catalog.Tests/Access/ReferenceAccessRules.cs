@@ -51,7 +51,7 @@ internal sealed class ReferenceAccessRules(AccessBook book, DateTimeOffset now, 
             return Deny(DenialReason.SystemSuspended);
         }
 
-        if (items.Count == 0 || items[0].IsWithdrawn)
+        if (items.Count == 0 || (items[0].WithdrawnFrom is { } from && from <= now))
         {
             return Deny(DenialReason.ItemWithdrawn);
         }

@@ -15,6 +15,10 @@ public sealed class TestCatalogue : ICatalogueSource
 
     public CatalogueVersion Current { get; set; } = Create(1);
 
+    public bool IsBehind { get; set; }
+
+    public Task FollowAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
     public static CatalogueVersion Create(int number) => new(
         number,
         [

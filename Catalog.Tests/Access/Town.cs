@@ -76,5 +76,5 @@ internal static class Town
         AccessSnapshot.Create(book, moment ?? Noon).Decide(question);
 
     private static SharedItem Item(string code, SharingClass sharing) =>
-        new(ItemCode.Parse(code), ItemType.Of(ItemScalar.String), [Police], sharing, null, IsWithdrawn: false, IsScopable: true);
+        new(ItemCode.Parse(code), ItemType.Of(ItemScalar.String), [Police], sharing, null, WithdrawnFrom: null, IsScopable: true);
 }

@@ -20,6 +20,7 @@ public sealed partial class RequestEntriesTests(ProvokedServer server) : IClassF
         // Of the stream of notifications, of webhooks and of supervision: their tests stand beside them.
         "LAST_EVENT_ID_INVALID", "STREAMS_TOO_MANY", "WEBHOOKS_TOO_MANY", "PERIOD_INVALID",
         "ITEM_NOT_SHARED", "USE_NOT_OPEN",
+        "DRAFT_FAULTY", "DRAFT_NOT_ACKNOWLEDGED",
         // An issuer's keys that cannot be fetched.
         "TOKEN_KEYS_UNAVAILABLE",
     ];

@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Text.RegularExpressions;
 using Catalog.Api.Access;
 using Catalog.Api.Authentication;
+using Catalog.Api.Drafts;
 using Catalog.Api.Errors;
 using Catalog.Api.Resources;
 using Catalog.Api.Schema;
@@ -90,7 +91,7 @@ public sealed partial class ConventionTests
 
     private static IEnumerable<string> Codes()
     {
-        foreach (var type in new[] { typeof(ErrorCodes), typeof(DefinitionCodes), typeof(DatabaseProblem), typeof(AccessBookUnavailableException) })
+        foreach (var type in new[] { typeof(ErrorCodes), typeof(DefinitionCodes), typeof(DraftCodes), typeof(CatalogueUnreadableException), typeof(DatabaseProblem), typeof(AccessBookUnavailableException) })
         {
             foreach (var field in type.GetFields(BindingFlags.Public | BindingFlags.Static).Where(field => field.IsLiteral && field.FieldType == typeof(string)))
             {

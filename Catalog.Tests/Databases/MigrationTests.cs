@@ -99,7 +99,7 @@ public abstract class MigrationTests : DatabaseTests
                 && property.GetMaxLength() is null)
             .Select(property => $"{property.DeclaringType.DisplayName()}.{property.Name}");
 
-        Assert.Equal(["CatalogueVersionRow.Files", "TrustedOperationRow.Document"], unlimited);
+        Assert.Equal(["CatalogueDraftRow.Definition", "CatalogueVersionRow.Files", "CatalogueVersionRow.Folder", "TrustedOperationRow.Document"], unlimited);
     }
 
     [Fact]

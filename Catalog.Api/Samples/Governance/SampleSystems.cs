@@ -18,6 +18,7 @@ internal static class SampleSystems
         (MarketSupervision, "市场主体监管系统", SampleDepartments.Market, "catalog.read"),
         (StatisticsReference, "统计工作参考系统", SampleDepartments.Statistics, "catalog.read"),
         ("police-steward", "公安部门信息共享管理端", SampleDepartments.Police, "catalog.steward"),
+        ("police-reviewer", "公安部门保密审查端", SampleDepartments.Police, "catalog.steward"),
         ("civil-affairs-steward", "民政部门信息共享管理端", SampleDepartments.CivilAffairs, "catalog.steward"),
         ("data-office-admin", "市政务办共享管理端", SampleDepartments.DataOffice, "catalog.admin"),
         ("data-office-audit", "市政务办审计端", SampleDepartments.DataOffice, "catalog.audit"),

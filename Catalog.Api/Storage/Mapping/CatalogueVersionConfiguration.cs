@@ -11,6 +11,7 @@ internal sealed class CatalogueVersionConfiguration : IEntityTypeConfiguration<C
         builder.HasKey(row => row.Number);
         builder.Property(row => row.Number).ValueGeneratedNever();
         builder.Property(row => row.Sha256).HasMaxLength(64);
+        builder.Property(row => row.FolderSha256).HasMaxLength(64);
         builder.Property(row => row.PublishedBy).HasMaxLength(CatalogueVersionRow.MaxPublishedByLength);
         builder.Property(row => row.Basis).HasMaxLength(CatalogueVersionRow.MaxBasisLength);
     }

@@ -49,6 +49,25 @@ namespace Catalog.Api.Storage.Sqlite.Migrations
                 maxLength: 1000,
                 nullable: true);
 
+            migrationBuilder.AddColumn<long>(
+                name: "Draft",
+                table: "CatalogueVersion",
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Folder",
+                table: "CatalogueVersion",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "FolderSha256",
+                table: "CatalogueVersion",
+                type: "TEXT",
+                maxLength: 64,
+                nullable: true);
+
             migrationBuilder.AddColumn<string>(
                 name: "StatusReason",
                 table: "Agreement",
@@ -83,6 +102,43 @@ namespace Catalog.Api.Storage.Sqlite.Migrations
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_Application_Department_Department",
+                        column: x => x.Department,
+                        principalTable: "Department",
+                        principalColumn: "Code",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CatalogueDraft",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Department = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    IsByOffice = table.Column<bool>(type: "INTEGER", nullable: false),
+                    DraftedBy = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    DraftedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    ChangedBy = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Definition = table.Column<string>(type: "TEXT", nullable: false),
+                    DefinitionSha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Basis = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    Replacements = table.Column<string>(type: "TEXT", maxLength: 16000, nullable: true),
+                    BasedOn = table.Column<int>(type: "INTEGER", nullable: false),
+                    Status = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    StatusReason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    Review = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
+                    ReviewWords = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    ReviewedBy = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    ReviewedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    DuplicatesReason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: true),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CatalogueDraft", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CatalogueDraft_Department_Department",
                         column: x => x.Department,
                         principalTable: "Department",
                         principalColumn: "Code",
@@ -452,6 +508,11 @@ namespace Catalog.Api.Storage.Sqlite.Migrations
                 column: "Use");
 
             migrationBuilder.CreateIndex(
+                name: "IX_CatalogueDraft_Department_Status",
+                table: "CatalogueDraft",
+                columns: new[] { "Department", "Status" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Clock_Department",
                 table: "Clock",
                 column: "Department");
@@ -537,6 +598,9 @@ namespace Catalog.Api.Storage.Sqlite.Migrations
                 name: "ApplicationItem");
 
             migrationBuilder.DropTable(
+                name: "CatalogueDraft");
+
+            migrationBuilder.DropTable(
                 name: "ClockReminder");
 
             migrationBuilder.DropTable(
@@ -596,6 +660,18 @@ namespace Catalog.Api.Storage.Sqlite.Migrations
             migrationBuilder.DropColumn(
                 name: "StatusReason",
                 table: "ConsumingSystem");
+
+            migrationBuilder.DropColumn(
+                name: "Draft",
+                table: "CatalogueVersion");
+
+            migrationBuilder.DropColumn(
+                name: "Folder",
+                table: "CatalogueVersion");
+
+            migrationBuilder.DropColumn(
+                name: "FolderSha256",
+                table: "CatalogueVersion");
 
             migrationBuilder.DropColumn(
                 name: "StatusReason",
