@@ -47,6 +47,7 @@ public enum NotificationKind
     /// <summary>A webhook is not called any more, since it could not be reached for days or said that it is gone.</summary>
     [Description("回调已停用")]
     WebhookDisabled,
+
     [Description("目录草案进展")]
     DraftMoved,
 
