@@ -19,13 +19,16 @@ internal static class AccessRows
     public static Department? Read(DepartmentRow row) =>
         DepartmentCode.TryParse(row.Code, out var code) && Enum.IsDefined(row.Status)
             ? new Department(code, row.Name, row.Status)
+            {
+                Contacts = new DepartmentContacts(row.LeaderInCharge.Name, row.ResponsiblePerson.Name, row.TechnicalPerson.Name),
+            }
             : null;
 
     public static ConsumingSystem? Read(SystemRow row) =>
         ClientId.TryParse(row.ClientId, out var clientId)
         && DepartmentCode.TryParse(row.Department, out var department)
         && Enum.IsDefined(row.Status)
-            ? new ConsumingSystem(clientId, row.Name, department, row.Status, row.IsTrustedOnly)
+            ? new ConsumingSystem(clientId, row.Name, department, row.Status, row.IsTrustedOnly, row.Scopes, Trust(row))
             : null;
 
     public static LegalBasis? Read(LegalBasisRow row) =>
@@ -74,6 +77,9 @@ internal static class AccessRows
         ClientId.TryParse(row.System, out var system) && DocumentHash.TryParse(row.Hash, out var hash)
             ? new TrustedOperation(system, hash)
             : null;
+
+    private static SystemTrust? Trust(SystemRow row) =>
+        row.PublicKey is null && row.Issuer is null ? null : new SystemTrust(row.PublicKey, row.Issuer);
 
     private static bool TryRead(DateTimeOffset from, DateTimeOffset? until, [NotNullWhen(true)] out Period? period)
     {

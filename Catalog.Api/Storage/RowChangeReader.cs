@@ -19,10 +19,12 @@ internal static class RowChangeReader
     /// <summary>
     /// Values of which the audit tells that they changed, and not what they are. Telephones: an auditor asks who is responsible, and
     /// needs nobody's number for it, while entries can never be corrected or deleted. Documents and definition files: they are as
-    /// long as a request, and a document may name a person; the hash beside them, which is told, says which text it was.
+    /// long as a request, and a document may name a person; the hash beside them, which is told, says which text it was. So do keys
+    /// and their thumbprints.
     /// </summary>
     private static readonly FrozenSet<string> Untold = FrozenSet.Create(
-        nameof(DepartmentContact.Telephone), nameof(TrustedOperationRow.Document), nameof(CatalogueVersionRow.Files));
+        nameof(DepartmentContact.Telephone), nameof(TrustedOperationRow.Document), nameof(CatalogueVersionRow.Files),
+        nameof(SystemRow.PublicKey));
 
     /// <summary>Whether a row is added to the registers or changed in them.</summary>
     public static bool IsTold(EntityEntry entry) => entry.State is EntityState.Added or EntityState.Modified && IsRegister(entry.Metadata.ClrType);

@@ -43,4 +43,13 @@ public enum NotificationKind
 
     [Description("进入协商协调")]
     DisputeMoved,
+
+    [Description("保密协议待签署")]
+    AgreementProposed,
+
+    [Description("保密协议已签署")]
+    AgreementSigned,
+
+    [Description("保密协议已终止")]
+    AgreementTerminated,
 }
