@@ -7,6 +7,7 @@ using Catalog.Api.Limits;
 using Catalog.Api.Mutations;
 using Catalog.Api.Resources;
 using Catalog.Api.Samples;
+using Catalog.Api.Sharing;
 using Catalog.Api.Storage;
 using Catalog.Api.TrustedOperations;
 using Microsoft.AspNetCore.Connections;
@@ -38,6 +39,7 @@ public static class CatalogApplication
         builder.Services.AddGuessLimit();
         builder.Services.AddTrustedOperations();
         builder.Services.AddMutations();
+        builder.Services.AddLegalBases();
         builder.Services.AddLimits();
         builder.Services.AddGraphQLOverHttp();
         builder.Services.AddSingleton<SampleData>();

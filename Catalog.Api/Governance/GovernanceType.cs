@@ -1,7 +1,9 @@
+using Catalog.Api.Agreements;
 using Catalog.Api.Departments;
 using Catalog.Api.Schema;
-using GraphQL;
+using Catalog.Api.Sharing;
 using GraphQL.Types;
+using GraphQL;
 
 namespace Catalog.Api.Governance;
 
@@ -14,6 +16,9 @@ internal sealed class GovernanceType : MetadataType<GovernanceReader>
         : base(TypeName, "治理: the registers of what departments do before and after a field is read. Each department sees what it has a part in, and the office all.")
     {
         SystemQueries.Add(this);
+        DepartmentQueries.Add(this);
+        LegalBasisQueries.Add(this);
+        AgreementQueries.Add(this);
     }
 
     /// <summary>Adds a field whose value is read from the registers.</summary>

@@ -1,4 +1,6 @@
+using Catalog.Api.Agreements;
 using Catalog.Api.Departments;
+using Catalog.Api.Sharing;
 using GraphQL.Types;
 
 namespace Catalog.Api.Governance;
@@ -10,5 +12,8 @@ internal static class GovernanceTypes
     [
         new GovernanceType(),
         .. SystemQueries.Types(),
+        .. DepartmentQueries.Types(),
+        .. LegalBasisQueries.Types(),
+        .. AgreementQueries.Types(),
     ];
 }

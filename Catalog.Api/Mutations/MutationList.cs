@@ -1,6 +1,8 @@
 using System.Collections.Frozen;
+using Catalog.Api.Agreements;
 using Catalog.Api.Authentication;
 using Catalog.Api.Departments;
+using Catalog.Api.Sharing;
 
 namespace Catalog.Api.Mutations;
 
@@ -11,6 +13,18 @@ internal static class MutationList
     [
         new SuspendSystem(),
         new ResumeSystem(),
+        new RegisterDepartment(),
+        new ChangeDepartmentContact(),
+        new SuspendDepartment(),
+        new ResumeDepartment(),
+        new RegisterSystem(),
+        new ChangeSystem(),
+        new RegisterLegalBasis(),
+        new RepealLegalBasis(),
+        new AmendLegalBasis(),
+        new ProposeAgreement(),
+        new SignAgreement(),
+        new TerminateAgreement(),
     ];
 
     private static readonly FrozenDictionary<string, Scopes> Rights = All.ToFrozenDictionary(mutation => mutation.Name, mutation => mutation.Right, StringComparer.Ordinal);

@@ -24,6 +24,8 @@ internal static partial class DefinitionNames
             "AuditedAsker", "AuditedOperation", "AuditedUse", "AuditedDecisions", "AuditedAllowance", "AuditedDenial", "AuditedChange",
             "AuditedValue", "AuditedRefusals", "Timestamp", "Long",
             "Governance", "RegisteredSystem",
+            "RegisteredDepartment", "DepartmentContact", "ContactChange", "ContactRole", "RegisteredLegalBasis", "LegalBasisChange",
+            "LegalBasisStatus", "LegalBasisAction", "UseOnBasis", "Agreement", "AgreementStatus", "AgreementParty",
             "String", "Int", "Float", "Boolean", "ID", "Date", "DateTime", "Decimal", "CitizenIdNumber",
             "UnifiedSocialCreditCode", "DivisionCode", "GeoJson", "Base64",
         ],

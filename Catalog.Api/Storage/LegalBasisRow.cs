@@ -33,5 +33,8 @@ public sealed class LegalBasisRow : IAccessRow, IRevisedRow
     /// <summary>Where it stands in the register; whether it is in force, its period says.</summary>
     public LegalBasisStatus Status { get; set; }
 
+    /// <summary>How many changes of it were told of.</summary>
+    public int Changes { get; set; }
+
     public int Revision { get; private set; }
 }
