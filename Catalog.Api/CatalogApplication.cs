@@ -9,6 +9,7 @@ using Catalog.Api.Notifications;
 using Catalog.Api.Notifications.Streams;
 using Catalog.Api.Resources;
 using Catalog.Api.Samples;
+using Catalog.Api.Sharing;
 using Catalog.Api.Storage;
 using Catalog.Api.TrustedOperations;
 using Microsoft.AspNetCore.Connections;
@@ -41,6 +42,7 @@ public static class CatalogApplication
         builder.Services.AddTrustedOperations();
         builder.Services.AddMutations();
         builder.Services.AddNotifications();
+        builder.Services.AddLegalBases();
         builder.Services.AddLimits();
         builder.Services.AddGraphQLOverHttp();
         builder.Services.AddSingleton<SampleData>();

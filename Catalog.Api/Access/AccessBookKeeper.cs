@@ -34,6 +34,9 @@ public sealed partial class AccessBookKeeper(
     /// <summary>Whether <see cref="Current"/> has a snapshot to give.</summary>
     public bool IsAvailable => _kept is { } kept && time.GetElapsedTime(kept.ConfirmedAt) <= settings.OutageLimit;
 
+    /// <summary>The last snapshot, however old: good for saying who a token is of, not for deciding anything.</summary>
+    internal AccessSnapshot? LastRead => _kept?.Snapshot;
+
     /// <summary>The snapshot that <see cref="Current"/> gives; null where there is none.</summary>
     public AccessSnapshot? Find() => _kept is not { } kept || time.GetElapsedTime(kept.ConfirmedAt) > settings.OutageLimit
         ? null

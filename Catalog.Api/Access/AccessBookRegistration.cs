@@ -1,3 +1,5 @@
+using Catalog.Api.Authentication;
+
 namespace Catalog.Api.Access;
 
 /// <summary>Registers the keeper of the access book; an <see cref="Resources.ICatalogueSource"/> and the storage are registered elsewhere.</summary>
@@ -9,6 +11,7 @@ public static class AccessBookRegistration
             provider.GetRequiredService<IConfiguration>().GetSection("Access").Get<AccessBookSettings>() ?? new AccessBookSettings());
         services.AddSingleton<AccessBookReader>();
         services.AddSingleton<AccessBookKeeper>();
+        services.AddSingleton<IRegisteredSystems, RegisteredSystems>();
         services.AddHostedService(provider => provider.GetRequiredService<AccessBookKeeper>());
         return services;
     }

@@ -20,13 +20,16 @@ internal static class AccessRows
     public static Department? Read(DepartmentRow row) =>
         DepartmentCode.TryParse(row.Code, out var code) && Enum.IsDefined(row.Status)
             ? new Department(code, row.Name, row.Status)
+            {
+                Contacts = new DepartmentContacts(row.LeaderInCharge.Name, row.ResponsiblePerson.Name, row.TechnicalPerson.Name),
+            }
             : null;
 
     public static ConsumingSystem? Read(SystemRow row) =>
         ClientId.TryParse(row.ClientId, out var clientId)
         && DepartmentCode.TryParse(row.Department, out var department)
         && Enum.IsDefined(row.Status)
-            ? new ConsumingSystem(clientId, row.Name, department, row.Status, row.IsTrustedOnly)
+            ? new ConsumingSystem(clientId, row.Name, department, row.Status, row.IsTrustedOnly, row.Scopes, Trust(row))
             : null;
 
     public static LegalBasis? Read(LegalBasisRow row) =>
@@ -80,6 +83,9 @@ internal static class AccessRows
             : null;
 
     public static ObjectedItem? Read(ObjectionRow row) => ItemCode.TryParse(row.Item, out var item) ? new ObjectedItem(item, row.Subject, row.Row) : null;
+
+    private static SystemTrust? Trust(SystemRow row) =>
+        row.PublicKey is null && row.Issuer is null ? null : new SystemTrust(row.PublicKey, row.Issuer);
 
     private static bool TryRead(DateTimeOffset from, DateTimeOffset? until, [NotNullWhen(true)] out Period? period)
     {

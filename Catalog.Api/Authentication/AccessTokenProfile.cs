@@ -27,11 +27,14 @@ internal static class AccessTokenProfile
             return new TokenRefused(TokenRefusal.Invalid);
         }
 
-        var client = ClientId.TryParse(Text(token, ClientIdClaim), out var id) ? id : null;
+        var client = ClientOf(token);
         return Refuse(token, client, now, out var expiresAt) is { } refusal
             ? new TokenRefused(refusal) { ClientId = client }
             : new Authenticated(new Caller(client!, ReadScopes(token), expiresAt));
     }
+
+    /// <summary>The system that a token says it is of; null where it names none.</summary>
+    public static ClientId? ClientOf(JsonWebToken token) => ClientId.TryParse(Text(token, ClientIdClaim), out var id) ? id : null;
 
     private static TokenRefusal? Refuse(JsonWebToken token, ClientId? client, DateTimeOffset now, out DateTimeOffset expiresAt)
     {

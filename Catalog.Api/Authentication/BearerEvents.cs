@@ -4,13 +4,27 @@ using Microsoft.IdentityModel.JsonWebTokens;
 namespace Catalog.Api.Authentication;
 
 /// <summary>What the scheme does before and after it checks a signature; leaves the outcome among the request's features.</summary>
-internal sealed class BearerEvents(AuthorityKeys? authority, TimeProvider clock) : JwtBearerEvents
+internal sealed class BearerEvents(AuthorityKeys? authority, SystemTokens systems, TimeProvider clock) : JwtBearerEvents
 {
     public override async Task MessageReceived(MessageReceivedContext context)
     {
         if (TryRead(context) is not { } token)
         {
             Refuse(context, new TokenRefused(TokenRefusal.Invalid));
+        }
+        else if (systems.TrustOf(token) is { } own)
+        {
+            var (outcome, principal) = await systems.ValidateAsync(context, token, own);
+            context.HttpContext.Features.Set(outcome);
+            if (outcome is TokenRefused refused)
+            {
+                context.Fail(refused.Refusal.Code);
+            }
+            else
+            {
+                context.Principal = principal;
+                context.Success();
+            }
         }
         else if (authority is not null && !await authority.TryGetReadyAsync(token.Kid, context.HttpContext.RequestAborted))
         {

@@ -9,6 +9,7 @@ internal sealed class BearerOptions(
     AuthenticationSettings settings,
     IssuerTrust trust,
     TimeProvider clock,
+    IRegisteredSystems systems,
     AuthorityKeys? authority = null) : IConfigureNamedOptions<JwtBearerOptions>
 {
     public void Configure(JwtBearerOptions options) => Configure(Options.DefaultName, options);
@@ -23,7 +24,7 @@ internal sealed class BearerOptions(
         options.MapInboundClaims = false;
         options.SaveToken = false;
         options.ConfigurationManager = authority;
-        options.Events = new BearerEvents(authority, clock);
+        options.Events = new BearerEvents(authority, new SystemTokens(systems, trust, authority, clock), clock);
         foreach (var handler in options.TokenHandlers)
         {
             handler.MaximumTokenSizeInBytes = BearerCredential.MaxHeaderLength;

@@ -1,7 +1,7 @@
 namespace Catalog.Api.Authentication;
 
 /// <summary>By what the tokens of the one trusted issuer are known: <see cref="AuthorityTrust"/> or <see cref="KeyTrust"/>.</summary>
-internal abstract record IssuerTrust
+internal abstract record IssuerTrust(string Issuer)
 {
     private const string NothingConfigured =
         "No token issuer is configured: set Authentication__Authority to the address of an OpenID Connect authority, "

@@ -9,11 +9,13 @@ public sealed partial class TokenGate
     public const string Scheme = "Bearer";
 
     private readonly ValidatedTokenCache cache;
+    private readonly IRegisteredSystems systems;
     private readonly ILogger<TokenGate> logger;
 
-    internal TokenGate(ValidatedTokenCache cache, ILogger<TokenGate> logger)
+    internal TokenGate(ValidatedTokenCache cache, IRegisteredSystems systems, ILogger<TokenGate> logger)
     {
         this.cache = cache;
+        this.systems = systems;
         this.logger = logger;
     }
 
@@ -27,9 +29,9 @@ public sealed partial class TokenGate
         }
 
         // INVARIANT: only a header that stands alone is known again; beside a second one it is refused.
-        if (header is [{ } same] && cache.FindSame(same) is { } again)
+        if (header is [{ } same] && cache.FindSame(same) is { } again && Believe(again) is { } believed)
         {
-            return new(again);
+            return new(believed);
         }
 
         if (BearerCredential.Read(header, out var token) is { } refusal)
@@ -42,7 +44,7 @@ public sealed partial class TokenGate
             return new(Refuse(new TokenRefused(TokenRefusal.Invalid)));
         }
 
-        return cache.Find(hash, header[0]!) is { } known ? new(known) : ValidateAsync(context, hash);
+        return cache.Find(hash, header[0]!) is { } known && Believe(known) is { } standing ? new(standing) : ValidateAsync(context, hash);
     }
 
     private async ValueTask<TokenOutcome> ValidateAsync(HttpContext context, TokenHash hash)
@@ -50,15 +52,32 @@ public sealed partial class TokenGate
         var result = await context.AuthenticateAsync(Scheme);
         switch (context.Features.Get<TokenOutcome>())
         {
-            case Authenticated accepted when result.Succeeded:
+            case Authenticated accepted when result.Succeeded && Believe(accepted) is { } believed:
                 cache.Keep(hash, accepted);
                 LogAccepted(accepted.Caller.ClientId.Value);
-                return accepted;
+                return believed;
             case TokenRefused refused:
                 return Refuse(refused);
             default:
                 return Refuse(new TokenRefused(TokenRefusal.Invalid));
         }
+    }
+
+    /// <summary>
+    /// The caller with the scopes that are registered for its system now; null where its token was believed by other means than those
+    /// that are registered now. INVARIANT: it is asked for every request: what was found once says nothing of the register since.
+    /// </summary>
+    private Authenticated? Believe(Authenticated proven)
+    {
+        var caller = proven.Caller;
+        var system = systems.Find(caller.ClientId);
+        if (system?.Trust != caller.Trust)
+        {
+            return null;
+        }
+
+        var scopes = caller.Carried & ScopeNames.Parse(system?.Scopes);
+        return scopes == caller.Scopes ? proven : new Authenticated(caller with { Scopes = scopes });
     }
 
     private TokenRefused Refuse(TokenRefused refused)

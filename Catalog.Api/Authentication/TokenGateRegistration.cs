@@ -11,7 +11,7 @@ public static class TokenGateRegistration
 {
     /// <summary>
     /// Adds the <see cref="TokenGate"/> and the scheme behind it, by the section Authentication of the configuration.
-    /// The host does not start if <see cref="AuthenticationSettings.Problems"/> has any.
+    /// The host does not start if <see cref="AuthenticationSettings.Problems"/> has any. The register of systems is added elsewhere.
     /// </summary>
     public static IServiceCollection AddTokenGate(this IServiceCollection services)
     {
@@ -25,6 +25,7 @@ public static class TokenGateRegistration
         services.AddSingleton(provider => Trust(provider.GetRequiredService<AuthenticationSettings>()));
         services.AddSingleton(provider => new TokenGate(
             new ValidatedTokenCache(provider.GetRequiredService<TimeProvider>()),
+            provider.GetRequiredService<IRegisteredSystems>(),
             provider.GetRequiredService<ILogger<TokenGate>>()));
         AddScheme(services);
         return services;
@@ -42,6 +43,7 @@ public static class TokenGateRegistration
             provider.GetRequiredService<AuthenticationSettings>(),
             provider.GetRequiredService<IssuerTrust>(),
             provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<IRegisteredSystems>(),
             Authority(provider)));
         services.AddOptions<JwtBearerOptions>(TokenGate.Scheme).ValidateOnStart();
 

@@ -12,6 +12,9 @@ internal sealed class DepartmentType : MetadataType<Department>
         Show("code", Reference.Required("String"), "Its code in the register of departments.", department => department.Code.Value);
         Show("name", Reference.Required("String"), "名称", department => department.Name);
         Show("status", Reference.Required("DepartmentStatus"), "Whether it takes part.", department => department.Status);
+        Show("leaderInCharge", Reference.To("String"), "分管领导", department => department.Contacts?.LeaderInCharge);
+        Show("responsiblePerson", Reference.To("String"), "信息共享责任人", department => department.Contacts?.ResponsiblePerson);
+        Show("technicalPerson", Reference.To("String"), "技术实施责任人", department => department.Contacts?.TechnicalPerson);
         Show("resources", Reference.List("Resource"), "The resources that it is responsible for.", (department, scope) =>
             scope.Catalogue.Resources.Where(resource => resource.Provider == department.Name));
     }

@@ -9,7 +9,7 @@ internal sealed class ViewerType : MetadataType<Viewer>
         : base("Viewer", "The asking system, with what it is approved for.")
     {
         Show("system", Reference.To("System"), "The system that the token names; null where none is registered.", viewer => viewer.System);
-        Show("scopes", Reference.List("String"), "The scopes of the token.", viewer => viewer.Scopes);
+        Show("scopes", Reference.List("String"), "The scopes of the token, as far as they are registered for the system.", viewer => viewer.Scopes);
         Show("uses", Reference.List("Use"), "What the system is approved for.", viewer => viewer.Uses);
     }
 }

@@ -1,3 +1,4 @@
+using Catalog.Api.Agreements;
 using Catalog.Api.Applications;
 using Catalog.Api.Calendar;
 using Catalog.Api.Departments;
@@ -7,6 +8,7 @@ using Catalog.Api.Notifications;
 using Catalog.Api.Notifications.Webhooks;
 using Catalog.Api.Objections;
 using Catalog.Api.Schema;
+using Catalog.Api.Sharing;
 using Catalog.Api.Supervision;
 using Catalog.Api.Uses;
 using GraphQL;
@@ -33,6 +35,9 @@ internal sealed class GovernanceType : MetadataType<GovernanceReader>
         GrantQueries.Add(this);
         UseQueries.Add(this);
         DraftQueries.Add(this);
+        DepartmentQueries.Add(this);
+        LegalBasisQueries.Add(this);
+        AgreementQueries.Add(this);
     }
 
     /// <summary>Adds a field whose value is read from the registers.</summary>

@@ -1,3 +1,4 @@
+using Catalog.Api.Agreements;
 using Catalog.Api.Applications;
 using Catalog.Api.Calendar;
 using Catalog.Api.Departments;
@@ -6,6 +7,7 @@ using Catalog.Api.Grants;
 using Catalog.Api.Notifications;
 using Catalog.Api.Notifications.Webhooks;
 using Catalog.Api.Objections;
+using Catalog.Api.Sharing;
 using Catalog.Api.Supervision;
 using Catalog.Api.Uses;
 using GraphQL.Types;
@@ -29,6 +31,9 @@ internal static class GovernanceTypes
         .. GrantQueries.Types(),
         .. UseQueries.Types(),
         .. DraftQueries.Types(),
+        .. DepartmentQueries.Types(),
+        .. LegalBasisQueries.Types(),
+        .. AgreementQueries.Types(),
     ];
 
     /// <summary>The inputs inside the inputs of mutations.</summary>

@@ -8,7 +8,8 @@ namespace Catalog.Api.Http;
 
 /// <summary>
 /// Who reads records, the audit and the registers of governance, and who changes them. INVARIANT: nobody reads both records and the
-/// audit with one token; it is decided for the whole of an operation before any of it runs, whatever its conditions leave out.
+/// audit with one token, not even where the audit's scope is not registered for its system and so opens nothing; it is decided for the
+/// whole of an operation before any of it runs, whatever its conditions leave out.
 /// </summary>
 internal static class OperationRights
 {
@@ -27,7 +28,7 @@ internal static class OperationRights
             return TokenAnswers.Of(TokenRefusal.Required);
         }
 
-        var error = Refusal(operation, caller) ?? (scope.Access.Knows(caller.ClientId) ? null : RequestErrors.SystemUnknown());
+        var error = scope.Access.Knows(caller.ClientId) ? Refusal(operation, caller) : RequestErrors.SystemUnknown();
         // Records and their denials are the access rules' business.
         error ??= operation is { SelectsRecords: true, SelectsAudit: false, SelectsGovernance: false } || scope.Access.IsActive(caller.ClientId) ? null : RequestErrors.SystemSuspended();
         return error is null ? null : Answer.Of(error);
@@ -35,13 +36,13 @@ internal static class OperationRights
 
     private static RequestError? Refusal(Operation operation, Caller caller)
     {
-        var isAuditor = caller.Scopes.HasFlag(Scopes.Audit);
+        var isAuditor = caller.Carried.HasFlag(Scopes.Audit);
         return operation switch
         {
             { IsMutation: true } when isAuditor => GovernanceErrors.AuditorChangesNothing(),
             { IsMutation: true } => MutationRefusal(operation, caller),
-            { SelectsAudit: true } when !isAuditor => RequestErrors.AuditScopeRequired(),
             { SelectsRecords: true } when isAuditor => RequestErrors.AuditorReadsNoRecords(),
+            { SelectsAudit: true } when !caller.Has(Scopes.Audit) => RequestErrors.AuditScopeRequired(),
             { SelectsRecords: true } when (caller.Scopes & (Scopes.Read | Scopes.Steward)) == 0 => RequestErrors.ScopeRequired(),
             { SelectsGovernance: true } when (caller.Scopes & Governing) == 0 => GovernanceErrors.GovernanceScopeRequired(Governing),
             _ => null,

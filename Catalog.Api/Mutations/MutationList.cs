@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Catalog.Api.Agreements;
 using Catalog.Api.Applications;
 using Catalog.Api.Authentication;
 using Catalog.Api.Calendar;
@@ -7,6 +8,7 @@ using Catalog.Api.Drafts;
 using Catalog.Api.Grants;
 using Catalog.Api.Notifications.Webhooks;
 using Catalog.Api.Objections;
+using Catalog.Api.Sharing;
 using Catalog.Api.Uses;
 
 namespace Catalog.Api.Mutations;
@@ -58,6 +60,18 @@ internal static class MutationList
         new ReturnDraft(),
         new WithdrawDraft(),
         new PublishDraft(),
+        new RegisterDepartment(),
+        new ChangeDepartmentContact(),
+        new SuspendDepartment(),
+        new ResumeDepartment(),
+        new RegisterSystem(),
+        new ChangeSystem(),
+        new RegisterLegalBasis(),
+        new RepealLegalBasis(),
+        new AmendLegalBasis(),
+        new ProposeAgreement(),
+        new SignAgreement(),
+        new TerminateAgreement(),
     ];
 
     private static readonly FrozenDictionary<string, Scopes> Rights = All.ToFrozenDictionary(mutation => mutation.Name, mutation => mutation.Right, StringComparer.Ordinal);

@@ -30,6 +30,8 @@ internal static partial class DefinitionNames
             "Application", "ApplicationItem", "ApplicationStatus", "ApplicationItemStatus", "RegisteredGrant", "RegisteredUse",
             "CatalogueDraft", "DraftProblem", "ItemUse", "CodeReplacementInput", "DraftStatus", "ReviewResult",
             "CatalogueVersion", "CatalogueDifference", "CatalogueDifferenceKind", "CatalogueHit", "CatalogueMatter",
+            "RegisteredDepartment", "DepartmentContact", "ContactChange", "ContactRole", "RegisteredLegalBasis", "LegalBasisChange",
+            "LegalBasisStatus", "LegalBasisAction", "UseOnBasis", "Agreement", "AgreementStatus", "AgreementParty",
             "String", "Int", "Float", "Boolean", "ID", "Date", "DateTime", "Decimal", "CitizenIdNumber",
             "UnifiedSocialCreditCode", "DivisionCode", "GeoJson", "Base64",
         ],

@@ -19,6 +19,9 @@ public sealed record Actor
     /// <summary>The trace of the request that asked for the change; null where none did.</summary>
     public string? Trace { get; }
 
+    /// <summary>The server, when a day has come on which something takes effect.</summary>
+    public static Actor Day { get; } = new("server day", null);
+
     /// <param name="name">The command's name, such as trust.</param>
     public static Actor Command(string name) => new($"command {name}", null);
 

@@ -54,6 +54,9 @@ public abstract class CatalogContext(DbContextOptions options) : DbContext(optio
     public DbSet<ApplicationRow> Applications => Set<ApplicationRow>();
 
     public DbSet<ApplicationItemRow> ApplicationItems => Set<ApplicationItemRow>();
+    public DbSet<ContactChangeRow> ContactChanges => Set<ContactChangeRow>();
+
+    public DbSet<LegalBasisChangeRow> LegalBasisChanges => Set<LegalBasisChangeRow>();
 
     /// <summary>Begins a transaction in which all that is read is as it was at one moment, and which keeps no writer waiting.</summary>
     public abstract Task<IDbContextTransaction> BeginSnapshotAsync(CancellationToken cancellationToken);

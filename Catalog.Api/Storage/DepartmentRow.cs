@@ -7,6 +7,8 @@ public sealed class DepartmentRow : IAccessRow, IRevisedRow
 {
     public const int MaxNameLength = 128;
 
+    public const int MaxReasonLength = 1000;
+
     public required string Code { get; init; }
 
     /// <summary>Unique: the catalogue names providers by it.</summary>
@@ -22,6 +24,9 @@ public sealed class DepartmentRow : IAccessRow, IRevisedRow
 
     /// <summary>技术实施责任人</summary>
     public required DepartmentContact TechnicalPerson { get; set; }
+
+    /// <summary>Why it stands so, in words; null where nobody changed it.</summary>
+    public string? StatusReason { get; set; }
 
     public int Revision { get; private set; }
 }

@@ -30,5 +30,11 @@ public sealed class LegalBasisRow : IAccessRow, IRevisedRow
 
     public required string Text { get; set; }
 
+    /// <summary>Where it stands in the register; whether it is in force, its period says.</summary>
+    public LegalBasisStatus Status { get; set; }
+
+    /// <summary>How many changes of it were told of.</summary>
+    public int Changes { get; set; }
+
     public int Revision { get; private set; }
 }

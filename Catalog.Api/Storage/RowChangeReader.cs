@@ -19,15 +19,14 @@ internal static class RowChangeReader
     /// <summary>
     /// Values of which the audit tells that they changed, and not what they are. Telephones: an auditor asks who is responsible, and
     /// needs nobody's number for it, while entries can never be corrected or deleted. Documents and definition files: they are as
-    /// long as a request, and a document may name a person; the hash beside them, which is told, says which text it was. Objections:
-    /// they are about a person or an organisation, and the audit is no register of them.
+    /// long as a request, and a document may name a person; the hash beside them, which is told, says which text it was. So do keys
+    /// and their thumbprints. Objections: they are about a person or an organisation, and the audit is no register of them. Addresses
+    /// of webhooks: an address can be the right to send there.
     /// </summary>
     private static readonly FrozenSet<string> Untold = FrozenSet.Create(
         nameof(DepartmentContact.Telephone), nameof(TrustedOperationRow.Document), nameof(CatalogueVersionRow.Files),
-        nameof(ObjectionRow.Subject), nameof(ObjectionRow.Evidence), nameof(ObjectionRow.Finding), nameof(ObjectionRow.Statement), nameof(ObjectionRow.Report),
-        // An address can be the right to send there.
-        nameof(WebhookRow.WebhookUrl),
-        nameof(CatalogueVersionRow.Folder), nameof(CatalogueDraftRow.Definition));
+        nameof(CatalogueVersionRow.Folder), nameof(CatalogueDraftRow.Definition), nameof(SystemRow.PublicKey), nameof(WebhookRow.WebhookUrl),
+        nameof(ObjectionRow.Subject), nameof(ObjectionRow.Evidence), nameof(ObjectionRow.Finding), nameof(ObjectionRow.Statement), nameof(ObjectionRow.Report));
 
     /// <summary>Whether a row is added to the registers or changed in them.</summary>
     public static bool IsTold(EntityEntry entry) => entry.State is EntityState.Added or EntityState.Modified && IsRegister(entry.Metadata.ClrType);

@@ -33,6 +33,9 @@ public sealed class AccessSnapshot
 
     public static AccessSnapshot Create(AccessBook book, DateTimeOffset moment) => new(book, moment);
 
+    /// <summary>A system as it is registered, active or not; null where it is not.</summary>
+    public ConsumingSystem? FindSystem(ClientId system) => _index.Systems.Find(system);
+
     /// <summary>Whether a system is registered, active or not.</summary>
     public bool Knows(ClientId system) => _index.Systems.Find(system) is not null;
 

@@ -4,4 +4,8 @@ namespace Catalog.Domain.Departments;
 public sealed record Department(
     DepartmentCode Code,
     string Name,
-    DepartmentStatus Status);
+    DepartmentStatus Status)
+{
+    /// <summary>Decisions do not depend on them; they are published beside its name.</summary>
+    public DepartmentContacts? Contacts { get; init; }
+}

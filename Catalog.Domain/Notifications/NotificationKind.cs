@@ -53,4 +53,13 @@ public enum NotificationKind
 
     [Description("目录共享收窄")]
     CatalogueNarrowed,
+
+    [Description("保密协议待签署")]
+    AgreementProposed,
+
+    [Description("保密协议已签署")]
+    AgreementSigned,
+
+    [Description("保密协议已终止")]
+    AgreementTerminated,
 }

@@ -22,6 +22,7 @@ internal sealed class TestGate : IAsyncDisposable
         collection.AddSingleton<IHostEnvironment>(new TestEnvironment(environment));
         collection.AddSingleton<TimeProvider>(Clock);
         collection.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(Log));
+        collection.AddSingleton<IRegisteredSystems>(Systems);
         collection.AddTokenGate();
         services = collection.BuildServiceProvider(validateScopes: true);
         gate = services.GetRequiredService<TokenGate>();
@@ -30,6 +31,8 @@ internal sealed class TestGate : IAsyncDisposable
     public TestClock Clock { get; } = new();
 
     public TestLog Log { get; } = new();
+
+    public TestRegister Systems { get; } = new();
 
     /// <summary>A gate in Production that trusts these keys of <see cref="TestToken.Issuer"/>.</summary>
     public static async Task<TestGate> TrustingAsync(params TestKey[] keys)

@@ -58,6 +58,7 @@ public sealed class TokenGateRegistrationTests
         builder.Configuration.AddInMemoryCollection(settings);
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders();
+        builder.Services.AddSingleton<IRegisteredSystems>(new TestRegister());
         builder.Services.AddTokenGate();
         return builder.Build();
     }

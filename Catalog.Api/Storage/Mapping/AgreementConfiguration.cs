@@ -13,7 +13,12 @@ internal sealed class AgreementConfiguration : IEntityTypeConfiguration<Agreemen
         builder.Property(row => row.StatusReason).HasMaxLength(AgreementRow.MaxReasonLength);
         builder.Property(row => row.Provider).HasMaxLength(DepartmentCode.MaxLength);
         builder.Property(row => row.Consumer).HasMaxLength(DepartmentCode.MaxLength);
-        builder.HasIndex(row => new { row.Provider, row.Consumer, row.From }).IsUnique();
+        builder.HasIndex(row => new { row.Provider, row.Consumer, row.From });
+        builder.Property(row => row.TextHash).HasMaxLength(AgreementRow.HashLength);
+        builder.Property(row => row.TextReference).HasMaxLength(AgreementRow.MaxReferenceLength);
+        builder.Property(row => row.ProviderSignatory).HasMaxLength(AgreementRow.MaxSignatoryLength);
+        builder.Property(row => row.ConsumerSignatory).HasMaxLength(AgreementRow.MaxSignatoryLength);
+        builder.Property(row => row.ProposedBy).HasMaxLength(ClientId.MaxLength);
         builder.HasOne<DepartmentRow>().WithMany().HasForeignKey(row => row.Provider).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<DepartmentRow>().WithMany().HasForeignKey(row => row.Consumer).OnDelete(DeleteBehavior.Restrict);
     }

@@ -12,6 +12,7 @@ internal sealed class DepartmentConfiguration : IEntityTypeConfiguration<Departm
         builder.HasKey(row => row.Code);
         builder.Property(row => row.Code).HasMaxLength(DepartmentCode.MaxLength);
         builder.Property(row => row.Name).HasMaxLength(DepartmentRow.MaxNameLength);
+        builder.Property(row => row.StatusReason).HasMaxLength(DepartmentRow.MaxReasonLength);
         builder.HasIndex(row => row.Name).IsUnique();
         builder.ComplexProperty(row => row.LeaderInCharge, contact => Configure(contact, nameof(DepartmentRow.LeaderInCharge)));
         builder.ComplexProperty(row => row.ResponsiblePerson, contact => Configure(contact, nameof(DepartmentRow.ResponsiblePerson)));

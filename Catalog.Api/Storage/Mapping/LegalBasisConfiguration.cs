@@ -11,6 +11,7 @@ internal sealed class LegalBasisConfiguration : IEntityTypeConfiguration<LegalBa
         builder.ToTable("LegalBasis");
         builder.HasKey(row => row.Code);
         builder.Property(row => row.Code).HasMaxLength(LegalBasisCode.MaxLength);
+        builder.Property(row => row.Status).HasDefaultValue(LegalBasisStatus.Registered).HasSentinel((LegalBasisStatus)(-1));
         builder.Property(row => row.Law).HasMaxLength(LegalBasisRow.MaxLawLength);
         builder.Property(row => row.Article).HasMaxLength(LegalBasisRow.MaxArticleLength);
         builder.Property(row => row.Issuer).HasMaxLength(LegalBasisRow.MaxIssuerLength);

@@ -15,6 +15,10 @@ internal sealed class SystemConfiguration : IEntityTypeConfiguration<SystemRow>
         builder.Property(row => row.Department).HasMaxLength(DepartmentCode.MaxLength);
         builder.Property(row => row.StatusReason).HasMaxLength(SystemRow.MaxReasonLength);
         builder.Property(row => row.Scopes).HasMaxLength(SystemRow.MaxScopesLength);
+        builder.Property(row => row.PublicKey).HasMaxLength(SystemRow.MaxPublicKeyLength);
+        builder.Property(row => row.KeyThumbprint).HasMaxLength(SystemRow.MaxThumbprintLength);
+        builder.Property(row => row.Issuer).HasMaxLength(SystemRow.MaxIssuerLength);
+        builder.HasIndex(row => row.KeyThumbprint).IsUnique();
         builder.HasOne<DepartmentRow>().WithMany().HasForeignKey(row => row.Department).OnDelete(DeleteBehavior.Restrict);
     }
 }

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Catalog.Api.Storage.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteCatalogContext))]
-    [Migration("20261123191000_GovernanceProcedures")]
+    [Migration("20261123191645_GovernanceProcedures")]
     partial class GovernanceProcedures
     {
         /// <inheritdoc />
@@ -52,13 +52,31 @@ namespace Catalog.Api.Storage.Sqlite.Migrations
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("ConsumerSignatory")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ConsumerSignedAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("From")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("ProposedBy")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Provider")
                         .IsRequired()
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
+
+                    b.Property<string>("ProviderSignatory")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ProviderSignedAt")
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("Revision")
                         .IsConcurrencyToken()
@@ -73,6 +91,14 @@ namespace Catalog.Api.Storage.Sqlite.Migrations
                         .HasMaxLength(1000)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("TextHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TextReference")
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT");
+
                     b.Property<long?>("Until")
                         .HasColumnType("INTEGER");
 
@@ -80,8 +106,7 @@ namespace Catalog.Api.Storage.Sqlite.Migrations
 
                     b.HasIndex("Consumer");
 
-                    b.HasIndex("Provider", "Consumer", "From")
-                        .IsUnique();
+                    b.HasIndex("Provider", "Consumer", "From");
 
                     b.ToTable("Agreement", (string)null);
                 });
@@ -498,6 +523,48 @@ namespace Catalog.Api.Storage.Sqlite.Migrations
                     b.ToTable("ClockSuspension", (string)null);
                 });
 
+            modelBuilder.Entity("Catalog.Api.Storage.ContactChangeRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("ChangedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Department")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool?>("IsInTime")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("NewName")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OldName")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("ToldOn")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Department", "Id");
+
+                    b.ToTable("ContactChange", (string)null);
+                });
+
             modelBuilder.Entity("Catalog.Api.Storage.DepartmentRow", b =>
                 {
                     b.Property<string>("Code")
@@ -516,6 +583,10 @@ namespace Catalog.Api.Storage.Sqlite.Migrations
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("StatusReason")
+                        .HasMaxLength(1000)
                         .HasColumnType("TEXT");
 
                     b.ComplexProperty<Dictionary<string, object>>("LeaderInCharge", "Catalog.Api.Storage.DepartmentRow.LeaderInCharge#DepartmentContact", b1 =>
@@ -652,6 +723,58 @@ namespace Catalog.Api.Storage.Sqlite.Migrations
                     b.ToTable("Grant", (string)null);
                 });
 
+            modelBuilder.Entity("Catalog.Api.Storage.LegalBasisChangeRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Action")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("AppliedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("EffectiveOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LegalBasis")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NewText")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AppliedAt", "EffectiveOn");
+
+                    b.HasIndex("LegalBasis", "Id");
+
+                    b.ToTable("LegalBasisChange", (string)null);
+                });
+
             modelBuilder.Entity("Catalog.Api.Storage.LegalBasisRow", b =>
                 {
                     b.Property<string>("Code")
@@ -662,6 +785,9 @@ namespace Catalog.Api.Storage.Sqlite.Migrations
                         .IsRequired()
                         .HasMaxLength(128)
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("Changes")
+                        .HasColumnType("INTEGER");
 
                     b.Property<long>("InForceFrom")
                         .HasColumnType("INTEGER");
@@ -687,6 +813,13 @@ namespace Catalog.Api.Storage.Sqlite.Migrations
                     b.Property<int>("Revision")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("REGISTERED");
 
                     b.Property<string>("Text")
                         .IsRequired()
@@ -897,9 +1030,21 @@ namespace Catalog.Api.Storage.Sqlite.Migrations
                     b.Property<bool>("IsTrustedOnly")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Issuer")
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("KeyThumbprint")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(128)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PublicKey")
+                        .HasMaxLength(6000)
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Revision")
@@ -923,6 +1068,9 @@ namespace Catalog.Api.Storage.Sqlite.Migrations
                     b.HasKey("ClientId");
 
                     b.HasIndex("Department");
+
+                    b.HasIndex("KeyThumbprint")
+                        .IsUnique();
 
                     b.ToTable("ConsumingSystem", (string)null);
                 });
@@ -1249,6 +1397,15 @@ namespace Catalog.Api.Storage.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Catalog.Api.Storage.ContactChangeRow", b =>
+                {
+                    b.HasOne("Catalog.Api.Storage.DepartmentRow", null)
+                        .WithMany()
+                        .HasForeignKey("Department")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Catalog.Api.Storage.GrantRow", b =>
                 {
                     b.HasOne("Catalog.Api.Storage.ApplicationItemRow", null)
@@ -1259,6 +1416,15 @@ namespace Catalog.Api.Storage.Sqlite.Migrations
                     b.HasOne("Catalog.Api.Storage.UseRow", null)
                         .WithMany()
                         .HasForeignKey("Use")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Catalog.Api.Storage.LegalBasisChangeRow", b =>
+                {
+                    b.HasOne("Catalog.Api.Storage.LegalBasisRow", null)
+                        .WithMany()
+                        .HasForeignKey("LegalBasis")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -15,12 +15,31 @@ namespace Catalog.Api.Storage.Sqlite.Migrations
                 name: "IX_Use_System_Purpose_LegalBasis_From",
                 table: "Use");
 
+            migrationBuilder.DropIndex(
+                name: "IX_Agreement_Provider_Consumer_From",
+                table: "Agreement");
+
             migrationBuilder.AddColumn<string>(
                 name: "StatusReason",
                 table: "Use",
                 type: "TEXT",
                 maxLength: 1000,
                 nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "Changes",
+                table: "LegalBasis",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: 0);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Status",
+                table: "LegalBasis",
+                type: "TEXT",
+                maxLength: 32,
+                nullable: false,
+                defaultValue: "REGISTERED");
 
             migrationBuilder.AddColumn<long>(
                 name: "ApplicationItem",
@@ -40,6 +59,34 @@ namespace Catalog.Api.Storage.Sqlite.Migrations
                 table: "Grant",
                 type: "TEXT",
                 maxLength: 1000,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "StatusReason",
+                table: "Department",
+                type: "TEXT",
+                maxLength: 1000,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Issuer",
+                table: "ConsumingSystem",
+                type: "TEXT",
+                maxLength: 256,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "KeyThumbprint",
+                table: "ConsumingSystem",
+                type: "TEXT",
+                maxLength: 64,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "PublicKey",
+                table: "ConsumingSystem",
+                type: "TEXT",
+                maxLength: 6000,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
@@ -69,10 +116,57 @@ namespace Catalog.Api.Storage.Sqlite.Migrations
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
+                name: "ConsumerSignatory",
+                table: "Agreement",
+                type: "TEXT",
+                maxLength: 64,
+                nullable: true);
+
+            migrationBuilder.AddColumn<long>(
+                name: "ConsumerSignedAt",
+                table: "Agreement",
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "ProposedBy",
+                table: "Agreement",
+                type: "TEXT",
+                maxLength: 64,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "ProviderSignatory",
+                table: "Agreement",
+                type: "TEXT",
+                maxLength: 64,
+                nullable: true);
+
+            migrationBuilder.AddColumn<long>(
+                name: "ProviderSignedAt",
+                table: "Agreement",
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
                 name: "StatusReason",
                 table: "Agreement",
                 type: "TEXT",
                 maxLength: 1000,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "TextHash",
+                table: "Agreement",
+                type: "TEXT",
+                maxLength: 64,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "TextReference",
+                table: "Agreement",
+                type: "TEXT",
+                maxLength: 256,
                 nullable: true);
 
             migrationBuilder.CreateTable(
@@ -168,6 +262,58 @@ namespace Catalog.Api.Storage.Sqlite.Migrations
                         name: "FK_Clock_Department_Department",
                         column: x => x.Department,
                         principalTable: "Department",
+                        principalColumn: "Code",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ContactChange",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Department = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Role = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    OldName = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    NewName = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    ChangedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ToldOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    IsInTime = table.Column<bool>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ContactChange", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ContactChange_Department_Department",
+                        column: x => x.Department,
+                        principalTable: "Department",
+                        principalColumn: "Code",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "LegalBasisChange",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    LegalBasis = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Action = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    EffectiveOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Reference = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    NewText = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    AppliedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LegalBasisChange", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_LegalBasisChange_LegalBasis_LegalBasis",
+                        column: x => x.LegalBasis,
+                        principalTable: "LegalBasis",
                         principalColumn: "Code",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -478,6 +624,17 @@ namespace Catalog.Api.Storage.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_ConsumingSystem_KeyThumbprint",
+                table: "ConsumingSystem",
+                column: "KeyThumbprint",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Agreement_Provider_Consumer_From",
+                table: "Agreement",
+                columns: new[] { "Provider", "Consumer", "From" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Application_Department_Status",
                 table: "Application",
                 columns: new[] { "Department", "Status" });
@@ -531,6 +688,21 @@ namespace Catalog.Api.Storage.Sqlite.Migrations
                 name: "IX_ClockSuspension_Clock",
                 table: "ClockSuspension",
                 column: "Clock");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ContactChange_Department_Id",
+                table: "ContactChange",
+                columns: new[] { "Department", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LegalBasisChange_AppliedAt_EffectiveOn",
+                table: "LegalBasisChange",
+                columns: new[] { "AppliedAt", "EffectiveOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LegalBasisChange_LegalBasis_Id",
+                table: "LegalBasisChange",
+                columns: new[] { "LegalBasis", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Notification_Department_Id",
@@ -607,6 +779,12 @@ namespace Catalog.Api.Storage.Sqlite.Migrations
                 name: "ClockSuspension");
 
             migrationBuilder.DropTable(
+                name: "ContactChange");
+
+            migrationBuilder.DropTable(
+                name: "LegalBasisChange");
+
+            migrationBuilder.DropTable(
                 name: "MutationKey");
 
             migrationBuilder.DropTable(
@@ -641,9 +819,25 @@ namespace Catalog.Api.Storage.Sqlite.Migrations
                 name: "IX_Grant_ApplicationItem",
                 table: "Grant");
 
+            migrationBuilder.DropIndex(
+                name: "IX_ConsumingSystem_KeyThumbprint",
+                table: "ConsumingSystem");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Agreement_Provider_Consumer_From",
+                table: "Agreement");
+
             migrationBuilder.DropColumn(
                 name: "StatusReason",
                 table: "Use");
+
+            migrationBuilder.DropColumn(
+                name: "Changes",
+                table: "LegalBasis");
+
+            migrationBuilder.DropColumn(
+                name: "Status",
+                table: "LegalBasis");
 
             migrationBuilder.DropColumn(
                 name: "ApplicationItem",
@@ -656,6 +850,22 @@ namespace Catalog.Api.Storage.Sqlite.Migrations
             migrationBuilder.DropColumn(
                 name: "StatusReason",
                 table: "Grant");
+
+            migrationBuilder.DropColumn(
+                name: "StatusReason",
+                table: "Department");
+
+            migrationBuilder.DropColumn(
+                name: "Issuer",
+                table: "ConsumingSystem");
+
+            migrationBuilder.DropColumn(
+                name: "KeyThumbprint",
+                table: "ConsumingSystem");
+
+            migrationBuilder.DropColumn(
+                name: "PublicKey",
+                table: "ConsumingSystem");
 
             migrationBuilder.DropColumn(
                 name: "StatusReason",
@@ -674,13 +884,47 @@ namespace Catalog.Api.Storage.Sqlite.Migrations
                 table: "CatalogueVersion");
 
             migrationBuilder.DropColumn(
+                name: "ConsumerSignatory",
+                table: "Agreement");
+
+            migrationBuilder.DropColumn(
+                name: "ConsumerSignedAt",
+                table: "Agreement");
+
+            migrationBuilder.DropColumn(
+                name: "ProposedBy",
+                table: "Agreement");
+
+            migrationBuilder.DropColumn(
+                name: "ProviderSignatory",
+                table: "Agreement");
+
+            migrationBuilder.DropColumn(
+                name: "ProviderSignedAt",
+                table: "Agreement");
+
+            migrationBuilder.DropColumn(
                 name: "StatusReason",
+                table: "Agreement");
+
+            migrationBuilder.DropColumn(
+                name: "TextHash",
+                table: "Agreement");
+
+            migrationBuilder.DropColumn(
+                name: "TextReference",
                 table: "Agreement");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Use_System_Purpose_LegalBasis_From",
                 table: "Use",
                 columns: new[] { "System", "Purpose", "LegalBasis", "From" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Agreement_Provider_Consumer_From",
+                table: "Agreement",
+                columns: new[] { "Provider", "Consumer", "From" },
                 unique: true);
         }
     }
