@@ -13,7 +13,7 @@ public sealed class WebhookSignatureTests
 
         Assert.Equal(
             "v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=",
-            WebhookSignature.Of(key, "msg_p5jXN8AQM9LWM0D4loKWxLek", 1614265330, Encoding.UTF8.GetBytes("""{"test": 2432232314}""")));
+            WebhookSignature.Of(key, "msg_p5jXN8AQM9LWM0D4loKWxJek", 1614265330, Encoding.UTF8.GetBytes("""{"test": 2432232314}""")));
         Assert.Equal("whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw", WebhookSecret.Text(key));
     }
 
