@@ -34,7 +34,7 @@ public sealed class Journey(CatalogServer server)
             case JsonObject members:
                 foreach (var name in members.Select(member => member.Key).ToList())
                 {
-                    if (members[name] is JsonValue value && (name is "traceId" or "endCursor" || IsMoment(value)))
+                    if (members[name] is JsonValue value && (name is "traceId" or "endCursor" or "secret" || IsMoment(value)))
                     {
                         members[name] = "(left out)";
                     }
