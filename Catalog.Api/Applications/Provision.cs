@@ -17,12 +17,12 @@ internal static class Provision
         var basis = (await scope.Context.LegalBases.FindAsync([item.LegalBasis], scope.Cancellation))!;
         if (basis.InForceFrom > scope.Now || basis.InForceUntil <= scope.Now)
         {
-            return GovernanceErrors.UseNotOpen($"its legal basis {basis.Code} is not in force");
+            return GovernanceErrors.ClosedUse($"its legal basis {basis.Code} is not in force");
         }
 
         if (use.Until <= scope.Now)
         {
-            return GovernanceErrors.UseNotOpen("its period is over");
+            return GovernanceErrors.ClosedUse("its period is over");
         }
 
         if (use.Status == UseStatus.Requested)
@@ -31,7 +31,7 @@ internal static class Provision
         }
         else if (use.Status != UseStatus.Approved)
         {
-            return GovernanceErrors.UseNotOpen("it is suspended or revoked");
+            return GovernanceErrors.ClosedUse("it is suspended or revoked");
         }
 
         if (item.SharingClass != SharingClass.Unconditional)

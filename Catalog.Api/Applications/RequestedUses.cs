@@ -18,7 +18,7 @@ internal static class RequestedUses
         if (alike.Exists(use => use.Status == UseStatus.Suspended))
         {
             // Another use for the same purpose on the same legal basis would go round the suspension.
-            return (null, GovernanceErrors.UseNotOpen($"the system's use for that purpose on {item.LegalBasis} is suspended"));
+            return (null, GovernanceErrors.ClosedUse($"the system's use for that purpose on {item.LegalBasis} is suspended"));
         }
 
         var found = alike.Find(use => use.Status is UseStatus.Requested or UseStatus.Approved

@@ -30,7 +30,7 @@ internal static class GovernanceErrors
     public static RequestError ItemNotShared() =>
         new(ErrorCodes.ItemNotShared, "The item is not shared: no department agrees to it, the municipal government alone decides (article 15).");
 
-    public static RequestError UseNotOpen(string why) =>
+    public static RequestError ClosedUse(string why) =>
         new(ErrorCodes.UseNotOpen, $"Nothing can be given to the use that it is for: {why}.");
 
     public static RequestError MutationsTooMany() => new(ErrorCodes.MutationsTooMany, "An operation has one mutation. Send several as several requests.");
