@@ -45,12 +45,12 @@ internal abstract class DraftMutation<TInput>(string name, Scopes right, string 
                 WireName.Of(action), WireName.Of(draft.Status), DraftProcedure.Value.ActionsIn(draft.Status).Select(possible => WireName.Of(possible)));
         }
 
+        draft.Status = next;
         if (await MoveAsync(input, draft, scope) is { } refusal)
         {
             return refusal;
         }
 
-        draft.Status = next;
         if (action is not (DraftAction.Change or DraftAction.Submit))
         {
             scope.Notify(NotificationKind.DraftMoved, draft.Department, Matter.Of(MatterKind.Draft, draft.Id));

@@ -17,7 +17,19 @@ internal sealed record DefinitionPart(DefinitionFile File, string Key, int Start
         var text = DefinitionText.Normalized(file.Text);
         var normal = file with { Text = text };
         return Parser.Parse(text).Definitions.Select(node =>
-            new DefinitionPart(normal, KeyOf(node), node.Location.Start, text[node.Location.Start..node.Location.End], node));
+            new DefinitionPart(normal, KeyOf(node), StartOf(node, text), text[StartOf(node, text)..node.Location.End], node));
+    }
+
+    // The parser has a description in three quotation marks begin at the last of them.
+    private static int StartOf(ASTNode node, string text)
+    {
+        var start = node.Location.Start;
+        while (start > 0 && text[start] == '"' && text[start - 1] == '"')
+        {
+            start--;
+        }
+
+        return start;
     }
 
     private static string KeyOf(ASTNode node) => node switch
