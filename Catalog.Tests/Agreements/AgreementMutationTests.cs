@@ -93,12 +93,19 @@ public sealed class AgreementMutationTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Agreement_Should_BeSignedByTwo_When_OneClientCouldSignForBoth()
+    public async Task Agreement_Should_BeSignedByTwo_When_TheOfficeIsAPartyOrProposesForOne()
     {
-        // The office is a party, and proposes for the other.
-        var id = Id(Row(await ProposeAsync(consumer: "government-affairs-office", party: "PROVIDER", client: Admin, scopes: Scopes.Admin), "office"));
+        // As a party it signs for itself alone.
+        Assert.Equal("INPUT_INVALID", CodeOf(await ProposeAsync(consumer: "government-affairs-office", party: "PROVIDER", client: Admin, scopes: Scopes.Admin)));
+        var own = Id(Row(await ProposeAsync(consumer: "government-affairs-office", client: Admin, scopes: Scopes.Admin)));
+        Assert.Equal("OTHER_DEPARTMENT", CodeOf(await SignAsync(own, 0, client: Admin, scopes: Scopes.Admin)));
+        Assert.Null(CodeOf(await SignAsync(own, 0, client: Provider)));
 
-        Assert.Equal("FOUR_EYES", CodeOf(await SignAsync(id, 0, client: Admin, scopes: Scopes.Admin)));
+        // For another it proposes, and leaves the second signature to the second party.
+        var other = Id(Row(await ProposeAsync(party: "PROVIDER", client: Admin, scopes: Scopes.Admin)));
+        Assert.Equal("OTHER_DEPARTMENT", CodeOf(await SignAsync(other, 0, client: Admin, scopes: Scopes.Admin)));
+        Assert.Equal("OTHER_DEPARTMENT", CodeOf(await SignAsync(other, 0, client: Provider)));
+        Assert.Null(CodeOf(await SignAsync(other, 0)));
     }
 
     [Fact]

@@ -31,7 +31,7 @@ public sealed class OnboardingJourneyTests : IAsyncLifetime
             key = "onboard-archives",
         });
         await journey.AskAsync("and registers its system", Office, Scopes.Admin, Operation("RegisterSystem"), System("archives-steward", "archives", "catalog.steward"));
-        await journey.AskAsync("the department tells of its new technical person, too late", Office, Scopes.Admin, Operation("ChangeContact"), new
+        await journey.AskAsync("the department tells of its new technical person, too late", "archives-steward", Scopes.Steward, Operation("ChangeContact"), new
         {
             input = new { department = "archives", revision = 0, role = "TECHNICAL_PERSON", name = "新技术责任人", telephone = "0715-7654321", changedOn = "2026-02-13" },
         });
