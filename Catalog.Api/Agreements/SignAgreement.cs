@@ -36,14 +36,10 @@ internal sealed class SignAgreement()
         }
 
         var isProvider = agreement.ProviderSignedAt is null;
+        // INVARIANT: only a system of the party that has not signed signs, so that no system signs for both.
         if (agreement.Status == AgreementStatus.Proposed && scope.Department.Value != (isProvider ? agreement.Provider : agreement.Consumer))
         {
             return GovernanceErrors.OtherDepartment();
-        }
-
-        if (agreement.ProposedBy == scope.Caller.ClientId.Value)
-        {
-            return GovernanceErrors.FourEyes();
         }
 
         if (AgreementMoves.Move(agreement, input.Revision, AgreementAction.Sign) is { } refusal)
