@@ -57,6 +57,8 @@ internal static class NewDraft
         (draft.Definition, draft.DefinitionSha256, draft.Basis, draft.Replacements) = (texts.Definition, Hash(texts.Definition), texts.Basis, texts.Replacements);
         draft.BasedOn = (await InForceAsync(scope)).Version.Number;
         draft.ChangedBy = scope.Caller.ClientId.Value;
+        // What was reviewed was another text; the audit keeps what came of it.
+        (draft.Review, draft.ReviewWords, draft.ReviewedBy, draft.ReviewedAt, draft.StatusReason) = (null, null, null, null, null);
         return null;
     }
 

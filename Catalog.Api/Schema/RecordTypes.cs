@@ -83,7 +83,9 @@ internal sealed class RecordTypes
 
     private static FieldType ItemField(Resource resource, InformationItem item, IGraphType type)
     {
-        return Field(item.Field, type, Describe(item)).ApplyDirective("item", directive =>
+        var field = Field(item.Field, type, Describe(item));
+        field.DeprecationReason = new CatalogueItem(resource, item).Withdrawn is { } day ? $"撤回: not shared any more from {day:O} on." : null;
+        return field.ApplyDirective("item", directive =>
         {
             directive.AddArgument(new DirectiveArgument("code") { Value = item.Code.Value });
             directive.AddArgument(new DirectiveArgument("name") { Value = item.Name });

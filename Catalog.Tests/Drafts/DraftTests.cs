@@ -47,7 +47,7 @@ public sealed class DraftTests(DraftServer shared) : IClassFixture<DraftServer>
     [InlineData("sharing: UNCONDITIONAL", "sharing: NOT_SHARED", DefinitionCodes.LegalBasisMissing)]
     [InlineData("type DrivingLicence", "type MarriageRegistration", DraftCodes.OtherProvider)]
     [InlineData("enum LicenceStatus", "enum IdentityDocumentType", DraftCodes.OtherProvider)]
-    [InlineData("enum LicenceStatus", "enum IdentityDocumentType", DefinitionCodes.Incompatible)]
+    [InlineData("LicenceStatus", "IdentityDocumentType", DefinitionCodes.Incompatible)]
     public async Task Problem_Should_HaveItsCode_When_ADraftIsFaulty(string from, string to, string code) =>
         Assert.Contains(code, Codes(await _server.DraftAsync(DrivingLicence.Replace(from, to, StringComparison.Ordinal))));
 
@@ -118,6 +118,7 @@ public sealed class DraftTests(DraftServer shared) : IClassFixture<DraftServer>
         Assert.Null(CodeOf(await _server.SendAsync("ReturnDraft", new { draft = Number(draft), revision = 2, reason = "请补充依据" }, Admin, Scopes.Admin)));
         var changed = await _server.SendAsync("ChangeDraft", new { draft = Number(draft), revision = 3, definition = DrivingLicence, basis = Basis }, Reviewer);
         Assert.Null(CodeOf(changed));
+        Assert.Equal(JsonValueKind.Null, (await InFullAsync(draft)).GetProperty("review").ValueKind);
         Assert.Null(CodeOf(await _server.SendAsync("SubmitDraft", new { draft = Number(draft), revision = 4 })));
         // Who changed it has drafted it, too.
         Assert.Equal("FOUR_EYES", CodeOf(await ReviewAsync(draft, 5)));

@@ -137,6 +137,7 @@ public sealed class PublicationTests : IAsyncLifetime
         Assert.Equal("ITEM_WITHDRAWN", own.GetProperty("errors")[0].GetProperty("extensions").GetProperty("reason").GetString());
         var (_, listed) = await _server.AskAsync("{ catalogue { informationItems { code withdrawn } } }", client: null);
         Assert.Contains("""{"code":"1001001/000001-01","withdrawn":"2026-01-01"}""", listed.GetRawText(), StringComparison.Ordinal);
+        Assert.Contains("@deprecated(reason: \"撤回: not shared any more from 2026-01-01 on.\")", (await SchemaAsync(_server)).Text, StringComparison.Ordinal);
         await using var context = Context();
         Assert.Contains("housing-fund-centre", await context.Notifications.Where(row => row.Kind == NotificationKind.CatalogueNarrowed).Select(row => row.Department).ToListAsync());
     }
