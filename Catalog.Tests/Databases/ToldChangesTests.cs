@@ -39,6 +39,7 @@ public abstract class ToldChangesTests : DatabaseTests
                 ["revision"] = "0",
                 ["rowScope"] = null,
                 ["status"] = "ACTIVE",
+                ["statusReason"] = null,
                 ["until"] = "2026-12-31T16:00:00.000000Z",
                 ["use"] = Id(use.Id),
             },
@@ -244,7 +245,7 @@ public abstract class ToldChangesTests : DatabaseTests
         await using var context = TestDatabase.Open().CreateContext();
 
         Assert.Equal(
-            [nameof(AccessVersionRow), nameof(MutationKeyRow), nameof(NotificationRow), nameof(SecretRow)],
+            [nameof(AccessVersionRow), nameof(ClockReminderRow), nameof(MutationKeyRow), nameof(NotificationRow), nameof(SecretRow), nameof(WebhookDeliveryRow), nameof(WebhookQueueRow), nameof(WebhookSecretRow)],
             context.Model.GetEntityTypes().Select(entity => entity.ClrType).Where(type => !RowChangeReader.IsRegister(type)).Select(type => type.Name).Order(StringComparer.Ordinal));
     }
 
