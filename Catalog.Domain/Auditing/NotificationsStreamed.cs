@@ -9,5 +9,5 @@ public sealed record NotificationsStreamed() : RequestEntry(EntryKind.Notificati
     /// <summary>The number of the last one that is sent; null when the stream is opened.</summary>
     public long? Last { get; init; }
 
-    public int Count { get; init; }
+    public long Count { get; init; }
 }

@@ -23,6 +23,7 @@ public sealed class DeadlineJourneyTests : IAsyncLifetime
     {
         var journey = new Journey(_server);
         await _server.StartClockAsync(DeadlineKind.ApplicationAnswer, ClockServer.PoliceDepartment, "17");
+        await _server.StartClockAsync(DeadlineKind.DecisionProvision, "civil-affairs", "9", new DateOnly(2026, 1, 20));
         await journey.AskAsync("The steward looks at the terms of the department.", ClockServer.Police, Scopes.Steward, Guide.Operation(Page, "OurTerms"));
         _time.Advance(TimeSpan.FromDays(1));
         await journey.AskAsync(
@@ -38,7 +39,7 @@ public sealed class DeadlineJourneyTests : IAsyncLifetime
         await journey.AskAsync("The office was told.", ClockServer.Admin, Scopes.Admin, Guide.Operation("notifications", "OurNotifications"));
         await journey.AskAsync("The steward was told.", ClockServer.Police, Scopes.Steward, Guide.Operation("notifications", "OurNotifications"));
         await journey.AskAsync(
-            "The office counts the violations of the year before, without the use of these minutes.", ClockServer.Admin, Scopes.Admin, Guide.Operation(Page, "Violations"), new { from = "2025-03-01", until = "2026-03-01" });
+            "The office counts the violations of the first two months: another department never did what was decided.", ClockServer.Admin, Scopes.Admin, Guide.Operation(Page, "Violations"), new { from = "2026-01-01", until = "2026-03-01" });
         journey.Match("DeadlineJourney");
     }
 }

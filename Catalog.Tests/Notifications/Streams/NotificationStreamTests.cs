@@ -71,7 +71,7 @@ public sealed class NotificationStreamTests : IAsyncLifetime
             await stream.NextAsync();
             var entries = WrittenEntry.All(_server.AuditPath).Select(written => written.Entry).OfType<NotificationsStreamed>().ToList();
 
-            Assert.Equal([(0L, (long?)null, 0), (0L, 2L, 2)], entries.Select(entry => (entry.After, entry.Last, entry.Count)));
+            Assert.Equal([(0L, (long?)null, 0L), (0L, 2L, 2L)], entries.Select(entry => (entry.After, entry.Last, entry.Count)));
             Assert.All(entries, entry => Assert.Equal((ClockServer.Police, ClockServer.PoliceDepartment, "127.0.0.1"), (entry.System!.Value, entry.Department!.Value, entry.Address)));
             Assert.Single(entries.Select(entry => entry.Trace).Distinct());
         }
@@ -211,7 +211,7 @@ public sealed class NotificationStreamTests : IAsyncLifetime
         for (var still = 0; still < 12; still++)
         {
             await Task.Delay(500);
-            var sent = WrittenEntry.All(_server.AuditPath).Select(written => written.Entry).OfType<NotificationsStreamed>().Sum(entry => (long)entry.Count);
+            var sent = WrittenEntry.All(_server.AuditPath).Select(written => written.Entry).OfType<NotificationsStreamed>().Sum(entry => entry.Count);
             still = sent == before ? still : 0;
             before = sent;
         }

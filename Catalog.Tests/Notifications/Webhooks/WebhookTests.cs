@@ -134,6 +134,48 @@ public sealed class WebhookTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Address_Should_NotBeCalled_When_ItsNameLeadsToThisMachineAndThatIsNotAllowed()
+    {
+        await using var strict = new DisposableServer(ClockServer.Create(_time, "--Notifications:AllowPrivateAddresses=false"));
+        await strict.Server.InitializeAsync();
+        var url = _receiver.Url.Replace("127.0.0.1", "localhost", StringComparison.Ordinal);
+        Assert.Equal("INPUT_INVALID", ClockServer.CodeOf(await strict.Server.AskAsync(Register, new { url = _receiver.Url }, ClockServer.Police, Scopes.Steward)));
+        Assert.Null(ClockServer.CodeOf(await strict.Server.AskAsync(Register, new { url }, ClockServer.Police, Scopes.Steward)));
+        await TellAsync("1", server: strict.Server);
+
+        var failing = await WebhookAsync(webhook => webhook.GetProperty("attempts").GetInt32() == 1, strict.Server);
+
+        Assert.Equal("""{"attempts":1,"lastOutcome":"ADDRESS_FORBIDDEN","lastStatus":null}""", Told(failing));
+        Assert.Empty(_receiver.Calls);
+    }
+
+    [Fact]
+    public async Task Receiver_Should_GetNothing_When_TheAuditCannotBeWritten()
+    {
+        await RegisterAsync();
+        Directory.Move(_server.AuditPath, _server.AuditPath + "-away");
+        await File.WriteAllTextAsync(_server.AuditPath, "in the way");
+        await TellAsync("1");
+
+        await Task.Delay(3000);
+
+        Assert.Empty(_receiver.Calls);
+        await using var context = _server.Database().CreateContext();
+        Assert.Equal(0, (await context.WebhookQueues.SingleAsync()).Attempts);
+    }
+
+    [Fact]
+    public async Task Webhook_Should_BeCalledInVain_When_NobodyListens()
+    {
+        await RegisterAsync("http://127.0.0.1:9/hook");
+        await TellAsync("1");
+
+        var failing = await WebhookAsync(webhook => webhook.GetProperty("attempts").GetInt32() == 1);
+
+        Assert.Equal("""{"attempts":1,"lastOutcome":"NOT_REACHED","lastStatus":null}""", Told(failing));
+    }
+
+    [Fact]
     public async Task Webhook_Should_BeServed_When_AnotherDoesNotAnswer()
     {
         await using var slow = await WebhookReceiver.StartAsync();
@@ -388,11 +430,11 @@ public sealed class WebhookTests : IAsyncLifetime
         _server.AskAsync(Disable, new { webhook, revision, reason }, client, scopes);
 
     /// <summary>Waits until one of the webhooks stands so.</summary>
-    private async Task<JsonElement> WebhookAsync(Func<JsonElement, bool> isSo)
+    private async Task<JsonElement> WebhookAsync(Func<JsonElement, bool> isSo, CatalogServer? server = null)
     {
         for (var i = 0; i < 200; i++)
         {
-            var listed = await _server.GovernanceAsync("webhooks { nodes { id status statusReason lastDelivered attempts failingSince nextAttemptAt lastOutcome lastStatus } }", ClockServer.Police, Scopes.Steward);
+            var listed = await (server ?? _server).GovernanceAsync("webhooks { nodes { id status statusReason lastDelivered attempts failingSince nextAttemptAt lastOutcome lastStatus } }", ClockServer.Police, Scopes.Steward);
             foreach (var webhook in listed.GetProperty("webhooks").GetProperty("nodes").EnumerateArray().Where(isSo))
             {
                 return webhook;
@@ -411,15 +453,17 @@ public sealed class WebhookTests : IAsyncLifetime
         return new DisposableServer(second);
     }
 
-    private async Task TellAsync(string key, string department = ClockServer.PoliceDepartment)
+    private async Task TellAsync(string key, string department = ClockServer.PoliceDepartment, CatalogServer? server = null)
     {
-        await using var context = _server.Database().CreateContext();
+        await using var context = (server ?? _server).Database().CreateContext();
         Outbox.Add(context, NotificationKind.Overdue, department, new Matter(MatterKind.ApplicationItem, key), _time.GetUtcNow());
         await context.SaveChangesAsync();
     }
 
     private sealed class DisposableServer(CatalogServer server) : IAsyncDisposable
     {
+        public CatalogServer Server => server;
+
         public ValueTask DisposeAsync() => new(server.DisposeAsync());
     }
 }
