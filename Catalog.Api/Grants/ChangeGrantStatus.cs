@@ -58,6 +58,6 @@ internal abstract class ChangeGrantStatus(string name, GrantAction action, Notif
     {
         GrantAction.Suspend => true,
         GrantAction.Revoke => grant.Row.Origin == GrantOrigin.ProviderConsent,
-        _ => !await grant.IsSuspendedByOthersAsync(),
+        _ => grant.Row.Status != GrantStatus.Suspended || !await grant.IsSuspendedByOthersAsync(),
     };
 }

@@ -13,14 +13,14 @@ namespace Catalog.Tests.Grants;
 public sealed class RevocationTests(ITestOutputHelper output) : IAsyncLifetime
 {
     private const int Clients = 8;
-    private const int Suspensions = 850;
-    private const int Revocations = 150;
+    private const int Suspensions = 700;
+    private const int Revocations = 300;
     private const string Item = "HouseholdRegistration.ethnicGroup";
 
-    private static readonly object Question = new
+    private static readonly byte[] Question = JsonSerializer.SerializeToUtf8Bytes(new
     {
         query = $$"""query @use(purpose: BUSINESS_COLLABORATION, legalBasis: "LB-0001") { person(idNumber: "{{CatalogServer.IdNumber}}") { householdRegistration { ethnicGroup } } }""",
-    };
+    });
 
     private readonly CatalogServer _server = new()
     {
@@ -48,30 +48,24 @@ public sealed class RevocationTests(ITestOutputHelper output) : IAsyncLifetime
     [Fact]
     public async Task Item_Should_NotBeAnswered_When_TheRequestBeginsAfterTheAnswerThatTookItAway()
     {
-        var (id, revision) = await _desk.GrantAsync(Item);
+        var items = await ApplyAsync();
+        using var police = _server.Client(Police, Scopes.Steward);
         using var stopping = new CancellationTokenSource();
         var watch = Stopwatch.StartNew();
         var asking = Enumerable.Range(0, Clients).Select(_ => Task.Run(() => AskAsync(stopping.Token))).ToList();
         try
         {
-            for (var i = 0; i < Suspensions; i++)
-            {
-                await ProveAsync(() => Interlocked.Read(ref _shown));
-                await _desk.DoAsync("suspendGrant", new { id, revision = revision++, reason = "r" }, Police);
-                Interlocked.Increment(ref _epoch);
-                await ProveAsync(() => Interlocked.Read(ref _taken));
-                Interlocked.Increment(ref _epoch);
-                await _desk.DoAsync("resumeGrant", new { id, revision = revision++, reason = "r" }, Police);
-            }
-
             for (var i = 0; i < Revocations; i++)
             {
-                await ProveAsync(() => Interlocked.Read(ref _shown));
-                await _desk.DoAsync("revokeGrant", new { id, revision, reason = "r" }, Police);
-                Interlocked.Increment(ref _epoch);
-                await ProveAsync(() => Interlocked.Read(ref _taken));
-                Interlocked.Increment(ref _epoch);
-                (id, revision) = await _desk.GrantAsync(Item);
+                var grant = (await MoveAsync(police, "approveApplicationItem", "applicationItem { grant { id } }", $"id: \"{items[i]}\", revision: 1")).GetProperty("grant").GetProperty("id").GetString();
+                // The first is suspended and resumed time and again, before it is revoked as the others are.
+                for (var revision = 0; revision < (i == 0 ? 2 * Suspensions : 0); revision += 2)
+                {
+                    await TakeAsync(police, "suspendGrant", grant, revision);
+                    await MoveAsync(police, "resumeGrant", "registeredGrant { id }", $"id: \"{grant}\", revision: {revision + 1}, reason: \"r\"");
+                }
+
+                await TakeAsync(police, "revokeGrant", grant, i == 0 ? 2 * Suspensions : 0);
             }
         }
         finally
@@ -83,6 +77,38 @@ public sealed class RevocationTests(ITestOutputHelper output) : IAsyncLifetime
         output.WriteLine($"{Suspensions} suspensions and {Revocations} revocations in {watch.Elapsed.TotalSeconds:F1} s; {_taken} requests began and ended while the item was taken away, {_given} others, of which {_shown} showed it; {_leaked} leaks");
         Assert.Equal(0, _leaked);
         Assert.True(_shown >= 2 * (Suspensions + Revocations) && _taken >= 2 * (Suspensions + Revocations));
+    }
+
+    /// <summary>Applies for the item as many times as it is to be revoked, each in another row scope that reaches the person.</summary>
+    private async Task<List<string>> ApplyAsync()
+    {
+        var items = new List<string>();
+        foreach (var district in new[] { "421202", "421221", "421222" })
+        {
+            var application = await _desk.SubmitAsync(
+                [.. Enumerable.Range(0, Revocations / 3).Select(i => Desk.Item(Item, ("rowScope", new[] { "421223", $"{district}{i:D3}" })))]);
+            items.AddRange(application.GetProperty("items").EnumerateArray().Select(item => item.GetProperty("id").GetString()!));
+        }
+
+        return items;
+    }
+
+    /// <summary>One trial: the item is shown, is taken away, and is not shown.</summary>
+    private async Task TakeAsync(HttpClient police, string mutation, string? grant, int revision)
+    {
+        await ProveAsync(() => Interlocked.Read(ref _shown));
+        await MoveAsync(police, mutation, "registeredGrant { id }", $"id: \"{grant}\", revision: {revision}, reason: \"r\"");
+        Interlocked.Increment(ref _epoch);
+        await ProveAsync(() => Interlocked.Read(ref _taken));
+        Interlocked.Increment(ref _epoch);
+    }
+
+    private static async Task<JsonElement> MoveAsync(HttpClient http, string mutation, string shown, string input)
+    {
+        using var response = await http.PostAsJsonAsync("/graphql", new { query = $"mutation {{ {mutation}(input: {{ {input} }}) {{ {shown} }} }}" });
+        var body = await response.Content.ReadFromJsonAsync<JsonElement>();
+        Assert.False(body.TryGetProperty("errors", out _), body.GetRawText());
+        return body.GetProperty("data").GetProperty(mutation).EnumerateObject().Single().Value;
     }
 
     /// <summary>Waits until the count of requests that began and ended as things stand is higher by two.</summary>
@@ -101,8 +127,10 @@ public sealed class RevocationTests(ITestOutputHelper output) : IAsyncLifetime
         while (!stopping.IsCancellationRequested)
         {
             var begun = Interlocked.Read(ref _epoch);
-            using var response = await http.PostAsJsonAsync("/graphql", Question, CancellationToken.None);
-            var isShown = IsShown(await response.Content.ReadFromJsonAsync<JsonElement>(CancellationToken.None));
+            using var content = new ByteArrayContent(Question);
+            content.Headers.ContentType = new("application/json");
+            using var response = await http.PostAsync("/graphql", content, CancellationToken.None);
+            var isShown = IsShown(await response.Content.ReadAsStringAsync(CancellationToken.None));
             if (begun % 2 == 0)
             {
                 Interlocked.Increment(ref _given);
@@ -116,7 +144,6 @@ public sealed class RevocationTests(ITestOutputHelper output) : IAsyncLifetime
         }
     }
 
-    private static bool IsShown(JsonElement body) =>
-        body.GetProperty("data").GetProperty("person").GetProperty("householdRegistration") is { ValueKind: JsonValueKind.Object } record
-        && record.GetProperty("ethnicGroup").ValueKind == JsonValueKind.String;
+    private static bool IsShown(string body) => body.Contains("\"ethnicGroup\":\"", StringComparison.Ordinal)
+        || (body.Contains("\"ethnicGroup\":null", StringComparison.Ordinal) ? false : throw new InvalidOperationException(body));
 }
