@@ -3,6 +3,7 @@ using Catalog.Api.Errors;
 using Catalog.Api.Mutations;
 using Catalog.Api.Resources;
 using Catalog.Api.Storage;
+using Catalog.Domain.Calendar;
 using Catalog.Domain.Notifications;
 using Catalog.Domain.Procedures;
 using Catalog.Domain.Resources;
@@ -22,6 +23,7 @@ internal sealed class PublishDraft() : DraftMutation<PublishDraftInput>(
         base.Ask(fields);
         fields.Allow(input => input.AcknowledgeNarrowing, "Boolean", "That uses lose what the draft's warnings tell; needed where it narrows.");
         fields.Allow(input => input.DuplicatesReason, "String", "Why items that another department is responsible for are published; needed where there are such.");
+        fields.Allow(input => input.AnswersLegalBasis, "String", "The code of the legal basis whose change it answers: the department's term to update its catalogue is met.");
     }
 
     protected override DraftAction ActionOf(PublishDraftInput input) => DraftAction.Publish;
@@ -38,7 +40,7 @@ internal sealed class PublishDraft() : DraftMutation<PublishDraftInput>(
         draft.DuplicatesReason = check.Optional("duplicatesReason", input.DuplicatesReason, CatalogueDraftRow.MaxWordsLength);
         var inForce = await NewDraft.InForceAsync(scope);
         var reading = await DraftState.ReadAsync(scope, draft, inForce);
-        if ((check.Fault ?? DraftState.Refusal(reading) ?? Unacknowledged(input, draft, reading)) is { } refusal)
+        if ((check.Fault ?? DraftState.Refusal(reading) ?? Unacknowledged(input, draft, reading) ?? await MeetAsync(input.AnswersLegalBasis, draft, scope)) is { } refusal)
         {
             return refusal;
         }
@@ -54,6 +56,26 @@ internal sealed class PublishDraft() : DraftMutation<PublishDraftInput>(
 
     private static RequestError Refusal(DraftReading reading, string code, string with) =>
         GovernanceErrors.DraftNotAcknowledged(code, reading.Warnings.First(warning => warning.Code == code).Coordinate, with);
+
+    /// <summary>Article 8: within its term, a department updates its catalogue after a law has changed.</summary>
+    private static async Task<RequestError?> MeetAsync(string? legalBasis, CatalogueDraftRow draft, MutationScope scope)
+    {
+        if (legalBasis is null)
+        {
+            return null;
+        }
+
+        var running = await scope.Context.Clocks
+            .Where(clock => clock.Kind == DeadlineKind.CatalogueUpdate && clock.Department == draft.Department && clock.Status == ClockStatus.Running
+                && clock.Matter == MatterKind.LegalBasis && clock.MatterKey == legalBasis)
+            .ToListAsync(scope.Cancellation);
+        foreach (var clock in running)
+        {
+            (clock.Status, clock.EndedOn) = (ClockStatus.Met, scope.Today);
+        }
+
+        return running.Count > 0 ? null : GovernanceErrors.NotFound("term to update the catalogue for the legal basis", legalBasis);
+    }
 
     private static async Task PublishAsync(CatalogueDraftRow draft, DraftReading reading, PublishedCatalogue inForce, string publisher, MutationScope scope)
     {

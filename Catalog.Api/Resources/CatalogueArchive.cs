@@ -1,5 +1,6 @@
 using Catalog.Api.Caching;
 using Catalog.Api.Storage;
+using Catalog.Domain.Resources;
 using Microsoft.EntityFrameworkCore;
 
 namespace Catalog.Api.Resources;
@@ -9,7 +10,10 @@ internal sealed class CatalogueArchive(CatalogDatabase database, CatalogueKeeper
 {
     private const int MaxKept = 8;
 
+    private const int MaxKeptChanges = 500;
+
     private readonly BoundedCache<int, PublishedCatalogue> _kept = new(MaxKept);
+    private readonly BoundedCache<int, IReadOnlyList<CatalogueDifference>> _changes = new(MaxKeptChanges);
 
     /// <summary>A version by its number; null where there is none.</summary>
     public async Task<PublishedCatalogue?> FindAsync(int number, CancellationToken cancellation)
@@ -26,6 +30,20 @@ internal sealed class CatalogueArchive(CatalogDatabase database, CatalogueKeeper
 
         await using var context = database.CreateContext();
         return await FindAsync(context, number, cancellation);
+    }
+
+    /// <summary>What a version that was published changed of the one before it.</summary>
+    public async Task<IReadOnlyList<CatalogueDifference>> ChangesOfAsync(int number, CancellationToken cancellation)
+    {
+        if (_changes.TryGet(number, out var kept))
+        {
+            return kept;
+        }
+
+        var before = await FindAsync(number - 1, cancellation);
+        var changes = CatalogueDifferences.Between(before?.Version, (await FindAsync(number, cancellation))!.Version);
+        _changes.Add(number, changes);
+        return changes;
     }
 
     /// <summary>The version in force as a transaction sees it, which may be newer than the one that is served.</summary>

@@ -15,8 +15,7 @@ internal sealed class CatalogueVersionType : MetadataType<CatalogueVersionEntry>
         Show("publishedAt", Reference.Required("DateTime"), "When it was published.", entry => Moments.Text(entry.PublishedAt));
         Show("publishedBy", Reference.Required("String"), "The system that published it, or the definition files.", entry => entry.PublishedBy);
         Show("basis", Reference.Required("String"), "依据: on what it rests.", entry => entry.Basis);
-        Read<CatalogueDifference>("changes", CatalogueDifferenceType.TypeName, "What it changed of the version before.", async (entry, archive, cancellation) =>
-            CatalogueDifferences.Between((await archive.FindAsync(entry.Number - 1, cancellation))?.Version, (await archive.FindAsync(entry.Number, cancellation))!.Version));
+        Read<CatalogueDifference>("changes", CatalogueDifferenceType.TypeName, "What it changed of the version before.", (entry, archive, cancellation) => archive.ChangesOfAsync(entry.Number, cancellation));
         Read<Resource>("resources", "Resource", "信息资源", async (entry, archive, cancellation) => (await archive.FindAsync(entry.Number, cancellation))!.Version.Resources);
         Read<CatalogueItem>("informationItems", "InformationItem", "信息项", async (entry, archive, cancellation) => (await archive.FindAsync(entry.Number, cancellation))!.Version.Items.ToList());
         Read<CodeList>("codeLists", "CodeList", "代码表", async (entry, archive, cancellation) => (await archive.FindAsync(entry.Number, cancellation))!.Version.CodeLists);

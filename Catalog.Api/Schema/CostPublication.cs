@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Catalog.Api.Auditing.Queries;
 using Catalog.Api.Governance;
 using GraphQL.Types;
@@ -9,6 +10,12 @@ internal static class CostPublication
 {
     private static readonly string[] SlicingArguments = ["first", "last"];
     private static readonly string[] SizedFields = ["edges", "nodes"];
+
+    /// <summary>The fields of metadata for which definitions are read, or searched.</summary>
+    private static readonly FrozenSet<string> ReadDefinitions = FrozenSet.Create(
+        StringComparer.Ordinal,
+        "Catalogue.differences", "Catalogue.search", "CatalogueVersion.changes", "CatalogueVersion.resources", "CatalogueVersion.informationItems",
+        "CatalogueVersion.codeLists", "CatalogueDraft.problems", "CatalogueDraft.warnings", "CatalogueDraft.usedBy", "CatalogueDraft.differences");
 
     /// <param name="metadata">The types that are answered by GraphQL.NET; their fields refer to them by name.</param>
     public static void Publish(IObjectGraphType query, IObjectGraphType mutation, IEnumerable<IGraphType> metadata)
@@ -115,6 +122,10 @@ internal static class CostPublication
         else if (IsList(field) && !SizedFields.Contains(field.Name))
         {
             field.Holds(ListSizes.OfMetadata(type.Name, field.Name));
+            if (ReadDefinitions.Contains($"{type.Name}.{field.Name}"))
+            {
+                field.Costs(CostWeights.Definitions);
+            }
         }
     }
 

@@ -24,6 +24,9 @@ internal static class CostWeights
     /// <summary>A value of the audit that may be as long as a page: an entry names the subject of each row.</summary>
     public const int Long = 50;
 
+    /// <summary>A version of the catalogue, or a draft of one, that is read from its definitions.</summary>
+    public const int Definitions = 100;
+
     /// <summary>A document that is read, decided and explained.</summary>
     public const int Explanation = 20_000;
 }

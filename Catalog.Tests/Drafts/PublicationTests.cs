@@ -2,7 +2,9 @@ using System.Diagnostics;
 using Catalog.Api.Authentication;
 using Catalog.Api.Resources;
 using Catalog.Api.Storage;
+using Catalog.Domain.Calendar;
 using Catalog.Domain.Notifications;
+using Catalog.Domain.Procedures;
 using Catalog.Tests.Databases;
 using Catalog.Tests.Journeys;
 using Microsoft.EntityFrameworkCore;
@@ -152,6 +154,22 @@ public sealed class PublicationTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Term_Should_BeMet_When_ThePublicationAnswersTheChangeOfTheLaw()
+    {
+        var number = await _server.ReviewedAsync(await _server.DraftAsync(DrivingLicence));
+        await _server.Services.GetRequiredService<CatalogDatabase>().SaveAsync(Clock("public-security"), Clock("civil-affairs"));
+        object Answering(string legalBasis) => new { draft = number, revision = 2, answersLegalBasis = legalBasis };
+
+        Assert.Equal("NOT_FOUND", CodeOf(await _server.SendAsync("PublishDraft", Answering("LB-0002"), Admin, Scopes.Admin)));
+        Assert.Null(CodeOf(await _server.SendAsync("PublishDraft", Answering("LB-0001"), Admin, Scopes.Admin)));
+
+        await using var context = Context();
+        Assert.Equal(
+            [("public-security", ClockStatus.Met), ("civil-affairs", ClockStatus.Running)],
+            (await context.Clocks.OrderBy(clock => clock.Id).ToListAsync()).Select(clock => (clock.Department, clock.Status)));
+    }
+
+    [Fact]
     public async Task Draft_Should_BeStale_When_AnotherHasChangedTheDefinition()
     {
         var household = await ResourceAsync("HouseholdRegistration");
@@ -256,6 +274,17 @@ public sealed class PublicationTests : IAsyncLifetime
         var published = await archive.FindAsync(Version(_server), CancellationToken.None);
         return DefinitionPart.Of(published!.Files).Single(part => part.Key == typeName).Text;
     }
+
+    private static ClockRow Clock(string department) => new()
+    {
+        Kind = DeadlineKind.CatalogueUpdate,
+        Department = department,
+        Matter = MatterKind.LegalBasis,
+        MatterKey = "LB-0001",
+        StartedOn = new DateOnly(2026, 3, 2),
+        Days = 15,
+        Status = ClockStatus.Running,
+    };
 
     private CatalogContext Context() => _server.Services.GetRequiredService<CatalogDatabase>().CreateContext();
 
