@@ -72,7 +72,16 @@ internal sealed class NotificationEndpoint(
                 return (null, 0, ReleasedAnswer.AuditUnavailable(trail.Trace));
             }
 
-            var outcome = await tokens.AuthenticateAsync(http);
+            TokenOutcome outcome;
+            try
+            {
+                outcome = await tokens.AuthenticateAsync(http);
+            }
+            catch (Exception exception) when (exception is not OperationCanceledException)
+            {
+                return (null, 0, await RefuseAsync(failures.Of(exception, trail.Trace), trail));
+            }
+
             var key = TurnKey.Of((outcome as Authenticated)?.Caller.ClientId, http.Connection.RemoteIpAddress);
             using var turn = turns.Take(key);
             if (turn.Wait is { } wait)

@@ -13,13 +13,13 @@ internal sealed class CrashingCatalog : IDisposable
 
     public string NodePath => Path.Combine(_folder, "audit", Node);
 
-    /// <summary>A token of a system that is approved for the example operations; its key outlives the server.</summary>
-    public string Token()
+    /// <summary>A token, of a system that is approved for the example operations unless told; its key outlives the server.</summary>
+    public string Token(string client = "housing-fund-loans", Scopes scopes = Scopes.Read)
     {
         var settings = new AuthenticationSettings { IsDevelopment = true, DevelopmentKeyPath = Path.Combine(_folder, "key.pem") };
         Assert.True(DevelopmentKey.TryOpen(settings, out var key, out var problem), problem);
         return AccessTokenWriter.Write(
-            key!, settings.Audience, ClientId.Parse("housing-fund-loans"), Scopes.Read, TimeProvider.System.GetUtcNow(), TimeSpan.FromHours(6));
+            key!, settings.Audience, ClientId.Parse(client), scopes, TimeProvider.System.GetUtcNow(), TimeSpan.FromHours(6));
     }
 
     public CatalogProcess Start(params string[] settings) => CatalogProcess.StartIn(

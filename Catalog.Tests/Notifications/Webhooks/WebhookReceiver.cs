@@ -35,9 +35,9 @@ internal sealed class WebhookReceiver : IAsyncDisposable
     }
 
     /// <summary>Waits until there were so many calls, and returns them.</summary>
-    public async Task<IReadOnlyList<ReceivedCall>> WaitAsync(int count)
+    public async Task<IReadOnlyList<ReceivedCall>> WaitAsync(int count, TimeSpan? patience = null)
     {
-        using var limit = new CancellationTokenSource(Patience);
+        using var limit = new CancellationTokenSource(patience ?? Patience);
         while (_calls.Count < count)
         {
             await Task.Delay(20, limit.Token);
