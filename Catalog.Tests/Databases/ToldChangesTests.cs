@@ -39,6 +39,7 @@ public abstract class ToldChangesTests : DatabaseTests
                 ["revision"] = "0",
                 ["rowScope"] = null,
                 ["status"] = "ACTIVE",
+                ["statusReason"] = null,
                 ["until"] = "2026-12-31T16:00:00.000000Z",
                 ["use"] = Id(use.Id),
             },
