@@ -16,7 +16,7 @@ internal sealed class MutationRunner(CatalogDatabase database, AccessBookKeeper 
     /// <summary>Of two who send the same key at the same time to different nodes, the second finds the first's row when it tries again.</summary>
     private const int Tries = 2;
 
-    // Mutations of a node follow one another here: waiting for SQLite's one writer holds a thread, which the writer needs to end.
+    // Mutations of a node follow one another here: waiting for the database's one writer may hold a thread, which the writer needs to end.
     private readonly SemaphoreSlim _turn = new(1, 1);
 
     public void Dispose() => _turn.Dispose();
