@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Catalog.Api.Storage.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteCatalogContext))]
-    [Migration("20261123193838_GovernanceProcedures")]
+    [Migration("20261123194306_GovernanceProcedures")]
     partial class GovernanceProcedures
     {
         /// <inheritdoc />
