@@ -1,4 +1,5 @@
 using Catalog.Api.Authentication;
+using Catalog.Api.Departments;
 using Catalog.Api.Errors;
 using Catalog.Api.Mutations;
 using Catalog.Api.Schema;
@@ -85,7 +86,7 @@ internal sealed class ItemMatter
     /// <summary>Tells all who are part of a dispute, but the one who moves it.</summary>
     public async Task NotifyDisputeAsync()
     {
-        var offices = await Offices.OfAsync(Scope);
+        var offices = await Offices.OfAsync(Scope.Context, Scope.Cancellation);
         foreach (var department in Providers.Append(Application.Department).Concat(offices).Distinct().Where(department => department != Scope.Department.Value))
         {
             Scope.Notify(NotificationKind.DisputeMoved, department, Matter);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Catalog.Api.Departments;
 using Catalog.Api.Errors;
 using Catalog.Api.Mutations;
 using Catalog.Api.Storage;
@@ -49,7 +50,7 @@ internal sealed class SubmitApplication() : ApplicationMutation<ApplicationInput
 
         if (items.Any(item => item.Status == ApplicationItemStatus.PendingRegistration))
         {
-            foreach (var office in await Offices.OfAsync(scope))
+            foreach (var office in await Offices.OfAsync(scope.Context, scope.Cancellation))
             {
                 scope.Notify(NotificationKind.NewApplication, office, Domain.Procedures.Matter.Of(Domain.Procedures.MatterKind.Application, row.Id));
             }

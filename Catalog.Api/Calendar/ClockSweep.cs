@@ -1,4 +1,4 @@
-using Catalog.Api.Authentication;
+using Catalog.Api.Departments;
 using Catalog.Api.Http;
 using Catalog.Api.Notifications;
 using Catalog.Api.Storage;
@@ -37,7 +37,7 @@ internal sealed partial class ClockSweep(CatalogDatabase database, NotificationS
         {
             if (KindOf(clock.Reading(now)) is var (kind, due) && !told.Contains((clock.Row.Id, kind, due)))
             {
-                office ??= await OfficeAsync(context, cancellation);
+                office ??= await Offices.OfAsync(context, cancellation);
                 count += await TellAsync(clock.Row, kind, due, office, now, cancellation) ? 1 : 0;
             }
         }
@@ -68,14 +68,6 @@ internal sealed partial class ClockSweep(CatalogDatabase database, NotificationS
         { Remaining: <= SoonDays, Due: { } due } => (NotificationKind.DueSoon, due),
         _ => null,
     };
-
-    /// <summary>The departments whose systems may administrate.</summary>
-    private static async Task<IReadOnlyList<string>> OfficeAsync(CatalogContext context, CancellationToken cancellation) =>
-    [
-        .. (await context.Systems.AsNoTracking().Select(system => new { system.Department, system.Scopes }).ToListAsync(cancellation))
-            .Where(system => system.Scopes.Split(' ').Contains(ScopeNames.Format(Scopes.Admin)))
-            .Select(system => system.Department).Distinct(),
-    ];
 
     private async Task<bool> TellAsync(ClockRow clock, NotificationKind kind, DateOnly due, IReadOnlyList<string> office, DateTimeOffset now, CancellationToken cancellation)
     {

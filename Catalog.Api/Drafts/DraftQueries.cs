@@ -32,7 +32,7 @@ internal static class DraftQueries
             new QueryArgument(Reference.Required("Int")) { Name = "number", Description = "Its number." });
         governance.Ask(
             "usedBy",
-            Reference.List(ItemUseType.TypeName),
+            Reference.OptionalList(ItemUseType.TypeName),
             "The uses of other departments that have an item, or the items of a resource: for its provider, and for the office.",
             (reader, context) => Task.FromResult<object?>(UsedBy(reader, context)),
             new QueryArgument(Reference.To("String")) { Name = "item", Description = "The code of the item." },

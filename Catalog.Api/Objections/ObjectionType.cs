@@ -1,6 +1,6 @@
+using Catalog.Api.Governance;
 using Catalog.Api.Schema;
 using Catalog.Api.Storage;
-using Catalog.Domain.Departments;
 using Catalog.Domain.Objections;
 using Catalog.Domain.Resources;
 using Catalog.Domain.Subjects;
@@ -17,8 +17,8 @@ internal sealed class ObjectionType : MetadataType<ObjectionRow>
     {
         Show("id", Reference.Required("Long"), "Its number.", row => row.Id);
         Show("status", Reference.Required(nameof(ObjectionStatus)), "Where it stands.", row => row.Status);
-        Show("department", Reference.To("Department"), "The department that objects.", (row, scope) => Department(scope, row.Department));
-        Show("responsible", Reference.To("Department"), "The department that is responsible for the value, by article 7.", (row, scope) => Department(scope, row.Responsible));
+        Show("department", Reference.To("Department"), "The department that objects.", (row, scope) => RegisteredDepartment.Of(scope, row.Department));
+        Show("responsible", Reference.To("Department"), "The department that is responsible for the value, by article 7.", (row, scope) => RegisteredDepartment.Of(scope, row.Responsible));
         Show("item", Reference.To("InformationItem"), "The item.", (row, scope) => ItemCode.TryParse(row.Item, out var code) ? scope.Catalogue.FindItem(code) : null);
         Show("idNumber", Reference.To(nameof(CitizenIdNumber)), "The person whose records they are; the look-up becomes part of the person's access log.", (row, scope) => Subject(row, scope, SubjectKind.NaturalPerson));
         Show("unifiedSocialCreditCode", Reference.To(nameof(UnifiedSocialCreditCode)), "The organisation whose records they are.", (row, scope) => Subject(row, scope, SubjectKind.LegalEntity));
@@ -33,9 +33,6 @@ internal sealed class ObjectionType : MetadataType<ObjectionRow>
         Show("reportedAt", Reference.To("DateTime"), "When it was reported.", row => row.ReportedAt is { } at ? Moments.Text(at) : null);
         Show("revision", Reference.Required("Int"), "Counted up by every change.", row => row.Revision);
     }
-
-    private static Department? Department(OperationScope scope, string code) =>
-        scope.Access.Book.Departments.FirstOrDefault(department => department.Code.Value == code);
 
     private static string? Subject(ObjectionRow row, OperationScope scope, SubjectKind kind)
     {

@@ -1,4 +1,5 @@
 using Catalog.Api.Authentication;
+using Catalog.Api.Departments;
 using Catalog.Api.Errors;
 using Catalog.Api.Mutations;
 using Catalog.Api.Storage;
@@ -57,7 +58,7 @@ internal sealed class RaiseObjection() : ObjectionMutation<RaiseObjectionInput>(
             return GovernanceErrors.NotFound("registered department", responsible);
         }
 
-        var office = await OfficeAsync(scope) ?? provider.Code;
+        var office = (await Offices.OfAsync(scope.Context, scope.Cancellation)).FirstOrDefault() ?? provider.Code;
         var objection = new ObjectionRow
         {
             Department = scope.Department.Value,
@@ -127,13 +128,4 @@ internal sealed class RaiseObjection() : ObjectionMutation<RaiseObjectionInput>(
     private static bool ComparesEverywhere(MutationScope scope, DeclaredUse? use, CatalogueItem item) =>
         scope.Access.Decide(new AccessQuestion(scope.Caller.ClientId, use, DeliveryModes.OnlineQuery, item.Item.Code, AccessKind.Compare))
             is Allowance { Views: [{ RowScope: null }, ..] };
-
-    /// <summary>The office that checks objections: the department of the systems that administer.</summary>
-    private static async Task<string?> OfficeAsync(MutationScope scope) => await scope.Context.Systems
-        .Where(system => system.Scopes.Contains(AdminScope))
-        .OrderBy(system => system.ClientId)
-        .Select(system => system.Department)
-        .FirstOrDefaultAsync(scope.Cancellation);
-
-    private static readonly string AdminScope = ScopeNames.Format(Scopes.Admin);
 }

@@ -86,6 +86,7 @@ public sealed class ApplicationItemTests : IAsyncLifetime
     [Fact]
     public async Task Decision_Should_BeRefused_When_ItIsAnothers()
     {
+        await _desk.AllowAsync(Loans, Scopes.Read | Scopes.Steward);
         var item = await SubmitAsync(Item());
 
         Assert.Equal("NOT_FOUND", await _desk.RefuseAsync("approveApplicationItem", At(item), CivilAffairs));

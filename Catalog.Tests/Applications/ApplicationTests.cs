@@ -178,6 +178,8 @@ public sealed class ApplicationTests : IAsyncLifetime
     public async Task Decision_Should_NeedFourEyes_When_TheOfficeAppliesItself()
     {
         const Scopes Both = Scopes.Admin | Scopes.Read;
+        await _desk.AllowAsync(Office, Both);
+        await _desk.AllowAsync("data-office-audit", Scopes.Admin);
         var draft = await _desk.DoAsync("draftApplication", new { system = Office, items = new[] { Item(Unconditional, ("purpose", "WORK_REFERENCE"), ("legalBasis", "LB-0004")) } }, Office, Both);
         var application = await _desk.DoAsync("submitApplication", At(draft), Office, Both);
 

@@ -1,6 +1,11 @@
 using System.Text.Json;
+using Catalog.Api.Access;
 using Catalog.Api.Authentication;
+using Catalog.Api.Storage;
+using Catalog.Tests.Databases;
 using Catalog.Tests.Journeys;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Catalog.Tests.Applications;
 
@@ -37,6 +42,18 @@ internal sealed class Desk(CatalogServer server)
         }
 
         return input;
+    }
+
+    /// <summary>Registers other scopes for a system than the sample data do.</summary>
+    public async Task AllowAsync(string client, Scopes scopes)
+    {
+        await using (var context = server.Services.GetRequiredService<CatalogDatabase>().CreateContext(TestRows.Actor))
+        {
+            (await context.Systems.SingleAsync(row => row.ClientId == client)).Scopes = ScopeNames.Format(scopes);
+            await context.SaveChangesAsync();
+        }
+
+        await server.Services.GetRequiredService<AccessBookKeeper>().RefreshAsync(CancellationToken.None);
     }
 
     public Task<(int Status, JsonElement Body)> SendAsync(string mutation, object input, string client, Scopes? scopes = null, string? key = null)

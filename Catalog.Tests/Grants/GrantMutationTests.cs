@@ -60,6 +60,7 @@ public sealed class GrantMutationTests : IAsyncLifetime
     {
         var (id, revision) = await _desk.GrantAsync(Item);
         var input = new { id, revision, reason = "r" };
+        await _desk.AllowAsync(Loans, Scopes.Read | Scopes.Steward);
 
         Assert.Equal("NOT_FOUND", await _desk.RefuseAsync("revokeGrant", input, CivilAffairs));
         Assert.Equal("OTHER_DEPARTMENT", await _desk.RefuseAsync("revokeGrant", input, Loans, Scopes.Steward));
@@ -108,6 +109,8 @@ public sealed class GrantMutationTests : IAsyncLifetime
     public async Task Resumption_Should_NeedFourEyes_When_TheOfficeAppliedItself()
     {
         const Scopes Both = Scopes.Admin | Scopes.Read;
+        await _desk.AllowAsync(Office, Both);
+        await _desk.AllowAsync("data-office-audit", Scopes.Admin);
         var draft = await _desk.DoAsync("draftApplication", new { system = Office, items = new[] { Desk.Item(Item) } }, Office, Both);
         var application = await _desk.DoAsync("submitApplication", At(draft), Office, Both);
         var approved = await _desk.DoAsync("approveApplicationItem", At(application.GetProperty("items")[0]), Police);
