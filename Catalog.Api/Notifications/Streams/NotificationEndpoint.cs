@@ -30,7 +30,7 @@ internal sealed class NotificationEndpoint(
     public const string Address = "/notifications";
 
     private const string LastEventId = "Last-Event-ID";
-    private const Scopes Governing = Scopes.Read | Scopes.Steward | Scopes.Admin;
+    public const Scopes Governing = Scopes.Read | Scopes.Steward | Scopes.Admin;
 
     public async Task HandleAsync(HttpContext http)
     {
@@ -144,8 +144,8 @@ internal sealed class NotificationEndpoint(
 
     private static RequestError? Refusal(Caller caller, Domain.Access.AccessSnapshot snapshot) => caller switch
     {
-        { Scopes: var scopes } when (scopes & Governing) == 0 => GovernanceErrors.GovernanceScopeRequired(Governing),
         _ when !snapshot.Knows(caller.ClientId) => RequestErrors.SystemUnknown(),
+        { Scopes: var scopes } when (scopes & Governing) == 0 => GovernanceErrors.GovernanceScopeRequired(Governing),
         _ when !snapshot.IsActive(caller.ClientId) => RequestErrors.SystemSuspended(),
         _ => null,
     };

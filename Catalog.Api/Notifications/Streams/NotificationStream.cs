@@ -50,7 +50,13 @@ internal sealed class NotificationStream(
         }
     }
 
-    private bool MayGoOn() => time.GetUtcNow() < caller.ExpiresAt && access.Find()?.IsActive(caller.ClientId) == true;
+    /// <summary>Whether the token still holds against the register: its system active, believed as it was, and registered for a scope that may be told.</summary>
+    private bool MayGoOn() => time.GetUtcNow() < caller.ExpiresAt
+        && access.Find() is { } now
+        && now.IsActive(caller.ClientId)
+        && now.FindSystem(caller.ClientId) is { } system
+        && system.Trust == caller.Trust
+        && (caller.Carried & ScopeNames.Parse(system.Scopes) & NotificationEndpoint.Governing) != 0;
 
     private async Task<IReadOnlyList<NotificationRow>> ReadAsync(long behind, CancellationToken cancellation)
     {

@@ -88,6 +88,20 @@ public sealed class NotificationStreamTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Stream_Should_End_When_NoScopeIsRegisteredForItAnyMore()
+    {
+        await using var stream = await OpenAsync();
+        var (_, changed) = await _server.AskAsync(
+            "mutation { changeSystem(input: { clientId: \"police-steward\", revision: 0, scopes: [\"catalog.audit\"] }) { registeredSystem { scopes } } }", client: ClockServer.Admin, scopes: Scopes.Admin);
+        await TellAsync(ClockServer.PoliceDepartment, "afterwards");
+
+        Assert.False(changed.TryGetProperty("errors", out _), changed.GetRawText());
+        Assert.DoesNotContain("afterwards", await RestAsync(stream), StringComparison.Ordinal);
+        await using var again = await OpenAsync();
+        Assert.Equal(403, again.Status);
+    }
+
+    [Fact]
     public async Task Stream_Should_End_When_ItsSystemIsSuspended()
     {
         await using var stream = await OpenAsync();
