@@ -1,5 +1,4 @@
 using Catalog.Api.Errors;
-using Catalog.Api.Schema;
 using Catalog.Api.Storage;
 using Catalog.Domain.Grants;
 
@@ -19,7 +18,7 @@ internal static class AgreementMoves
         var procedure = AgreementProcedure.Value;
         if (procedure.Next(agreement.Status, action) is not { } next)
         {
-            return GovernanceErrors.TransitionForbidden(WireName.Of(action), WireName.Of(agreement.Status), procedure.ActionsIn(agreement.Status).Select(possible => WireName.Of(possible)));
+            return GovernanceErrors.TransitionForbidden(procedure, agreement.Status, action);
         }
 
         agreement.Status = next;

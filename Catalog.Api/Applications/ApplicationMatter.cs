@@ -1,6 +1,5 @@
 using Catalog.Api.Errors;
 using Catalog.Api.Mutations;
-using Catalog.Api.Schema;
 using Catalog.Api.Storage;
 using Catalog.Domain.Applications;
 using Catalog.Domain.Procedures;
@@ -37,7 +36,7 @@ internal sealed class ApplicationMatter(ApplicationRow row, MutationScope scope)
     {
         if (ApplicationProcedure.Value.Next(Row.Status, action) is not { } next)
         {
-            return GovernanceErrors.TransitionForbidden(WireName.Of(action), WireName.Of(Row.Status), ApplicationProcedure.Value.ActionsIn(Row.Status).Select(possible => WireName.Of(possible)));
+            return GovernanceErrors.TransitionForbidden(ApplicationProcedure.Value, Row.Status, action);
         }
 
         Row.Status = next;

@@ -2,7 +2,6 @@ using Catalog.Api.Authentication;
 using Catalog.Api.Departments;
 using Catalog.Api.Errors;
 using Catalog.Api.Mutations;
-using Catalog.Api.Schema;
 using Catalog.Api.Storage;
 using Catalog.Domain.Applications;
 using Catalog.Domain.Notifications;
@@ -66,8 +65,7 @@ internal sealed class ItemMatter
     {
         if (ApplicationItemProcedure.Value.Next(Item.Status, action) is not { } next)
         {
-            return GovernanceErrors.TransitionForbidden(
-                WireName.Of(action), WireName.Of(Item.Status), ApplicationItemProcedure.Value.ActionsIn(Item.Status).Select(possible => WireName.Of(possible)));
+            return GovernanceErrors.TransitionForbidden(ApplicationItemProcedure.Value, Item.Status, action);
         }
 
         (Item.Status, Item.StatusReason) = (next, reason);

@@ -2,7 +2,6 @@ using System.Globalization;
 using Catalog.Api.Authentication;
 using Catalog.Api.Errors;
 using Catalog.Api.Mutations;
-using Catalog.Api.Schema;
 using Catalog.Api.Storage;
 using Catalog.Domain.Calendar;
 using Catalog.Domain.Notifications;
@@ -30,7 +29,7 @@ internal abstract class ChangeClock<TInput>(string name, ClockAction action, Not
 
         if (ClockProcedure.Value.Next(clock.Status, action) is not { } next)
         {
-            return GovernanceErrors.TransitionForbidden(WireName.Of(action), WireName.Of(clock.Status), ClockProcedure.Value.ActionsIn(clock.Status).Select(possible => WireName.Of(possible)));
+            return GovernanceErrors.TransitionForbidden(ClockProcedure.Value, clock.Status, action);
         }
 
         if (clock.Department == scope.Department.Value)

@@ -1,7 +1,6 @@
 using Catalog.Api.Authentication;
 using Catalog.Api.Errors;
 using Catalog.Api.Mutations;
-using Catalog.Api.Schema;
 using Catalog.Api.Storage;
 using Catalog.Domain.Departments;
 using Catalog.Domain.Notifications;
@@ -48,7 +47,7 @@ internal abstract class ChangeDepartmentStatus(string name, DepartmentAction act
         var procedure = DepartmentProcedure.Value;
         if (procedure.Next(department.Status, action) is not { } next)
         {
-            return GovernanceErrors.TransitionForbidden(WireName.Of(action), WireName.Of(department.Status), procedure.ActionsIn(department.Status).Select(possible => WireName.Of(possible)));
+            return GovernanceErrors.TransitionForbidden(procedure, department.Status, action);
         }
 
         (department.Status, department.StatusReason) = (next, reason);

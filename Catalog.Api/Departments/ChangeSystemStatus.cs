@@ -1,7 +1,6 @@
 using Catalog.Api.Authentication;
 using Catalog.Api.Errors;
 using Catalog.Api.Mutations;
-using Catalog.Api.Schema;
 using Catalog.Api.Storage;
 using Catalog.Domain.Departments;
 using Catalog.Domain.Notifications;
@@ -42,7 +41,7 @@ internal abstract class ChangeSystemStatus(string name, SystemAction action, str
 
         if (SystemProcedure.Value.Next(system.Status, action) is not { } next)
         {
-            return GovernanceErrors.TransitionForbidden(WireName.Of(action), WireName.Of(system.Status), SystemProcedure.Value.ActionsIn(system.Status).Select(possible => WireName.Of(possible)));
+            return GovernanceErrors.TransitionForbidden(SystemProcedure.Value, system.Status, action);
         }
 
         (system.Status, system.StatusReason) = (next, reason);

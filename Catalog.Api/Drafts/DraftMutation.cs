@@ -1,7 +1,6 @@
 using Catalog.Api.Authentication;
 using Catalog.Api.Errors;
 using Catalog.Api.Mutations;
-using Catalog.Api.Schema;
 using Catalog.Api.Storage;
 using Catalog.Domain.Notifications;
 using Catalog.Domain.Procedures;
@@ -41,8 +40,7 @@ internal abstract class DraftMutation<TInput>(string name, Scopes right, string 
         var action = ActionOf(input);
         if (DraftProcedure.Value.Next(draft.Status, action) is not { } next)
         {
-            return GovernanceErrors.TransitionForbidden(
-                WireName.Of(action), WireName.Of(draft.Status), DraftProcedure.Value.ActionsIn(draft.Status).Select(possible => WireName.Of(possible)));
+            return GovernanceErrors.TransitionForbidden(DraftProcedure.Value, draft.Status, action);
         }
 
         draft.Status = next;

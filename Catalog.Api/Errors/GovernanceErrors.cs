@@ -1,4 +1,6 @@
 using Catalog.Api.Authentication;
+using Catalog.Api.Schema;
+using Catalog.Domain.Procedures;
 
 namespace Catalog.Api.Errors;
 
@@ -15,6 +17,12 @@ internal static class GovernanceErrors
 
     public static RequestError RevisionConflict() =>
         new(ErrorCodes.RevisionConflict, "Another has changed it since the revision that was given. Look at it again, and decide anew.");
+
+    /// <summary>An action that the procedure does not list where a matter stands.</summary>
+    public static RequestError TransitionForbidden<TState, TAction>(Procedure<TState, TAction> procedure, TState state, TAction action)
+        where TState : struct, Enum
+        where TAction : struct, Enum =>
+        TransitionForbidden(WireName.Of(action), WireName.Of(state), procedure.ActionsIn(state).Select(possible => WireName.Of(possible)));
 
     /// <param name="state">Where it stands, by its name on the wire.</param>
     /// <param name="allowed">What can be done there.</param>

@@ -2,7 +2,6 @@ using Catalog.Api.Applications;
 using Catalog.Api.Authentication;
 using Catalog.Api.Errors;
 using Catalog.Api.Mutations;
-using Catalog.Api.Schema;
 using Catalog.Api.Storage;
 using Catalog.Domain.Grants;
 using Catalog.Domain.Notifications;
@@ -68,7 +67,7 @@ internal sealed class GrantMatter
     {
         if (GrantProcedure.Value.Next(Row.Status, action) is not { } next)
         {
-            return GovernanceErrors.TransitionForbidden(WireName.Of(action), WireName.Of(Row.Status), GrantProcedure.Value.ActionsIn(Row.Status).Select(possible => WireName.Of(possible)));
+            return GovernanceErrors.TransitionForbidden(GrantProcedure.Value, Row.Status, action);
         }
 
         Row.Status = next;

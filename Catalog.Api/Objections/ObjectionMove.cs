@@ -1,6 +1,5 @@
 using Catalog.Api.Errors;
 using Catalog.Api.Mutations;
-using Catalog.Api.Schema;
 using Catalog.Api.Storage;
 using Catalog.Domain.Calendar;
 using Catalog.Domain.Notifications;
@@ -28,7 +27,7 @@ internal sealed class ObjectionMove(MutationScope scope, ObjectionRow objection)
 
     /// <summary>Why an action is not possible where the objection stands; null where it is.</summary>
     public RequestError? Refusal(ObjectionAction action) => ObjectionProcedure.Value.Next(objection.Status, action) is null
-        ? GovernanceErrors.TransitionForbidden(WireName.Of(action), WireName.Of(objection.Status), ObjectionProcedure.Value.ActionsIn(objection.Status).Select(possible => WireName.Of(possible)))
+        ? GovernanceErrors.TransitionForbidden(ObjectionProcedure.Value, objection.Status, action)
         : null;
 
     /// <summary>Moves it: the clock of where it stood is met, and that of where it stands then begins.</summary>

@@ -1,7 +1,6 @@
 using Catalog.Api.Authentication;
 using Catalog.Api.Errors;
 using Catalog.Api.Mutations;
-using Catalog.Api.Schema;
 using Catalog.Api.Storage;
 using Catalog.Domain.Sharing;
 using Microsoft.EntityFrameworkCore;
@@ -50,7 +49,7 @@ internal abstract class ChangeLegalBasis<TInput>(string name, LegalBasisAction a
         var procedure = LegalBasisProcedure.Value;
         if (procedure.Next(basis.Status, action) is not { } next)
         {
-            return GovernanceErrors.TransitionForbidden(WireName.Of(action), WireName.Of(basis.Status), procedure.ActionsIn(basis.Status).Select(possible => WireName.Of(possible)));
+            return GovernanceErrors.TransitionForbidden(procedure, basis.Status, action);
         }
 
         if (ChinaTime.StartOf(effectiveOn) < basis.InForceFrom)

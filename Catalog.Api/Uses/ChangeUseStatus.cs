@@ -2,7 +2,6 @@ using System.Globalization;
 using Catalog.Api.Authentication;
 using Catalog.Api.Errors;
 using Catalog.Api.Mutations;
-using Catalog.Api.Schema;
 using Catalog.Api.Storage;
 using Catalog.Domain.Notifications;
 using Catalog.Domain.Procedures;
@@ -48,7 +47,7 @@ internal abstract class ChangeUseStatus(string name, UseAction action, Notificat
 
         if (UseProcedure.Value.Next(use.Status, action) is not { } next)
         {
-            return GovernanceErrors.TransitionForbidden(WireName.Of(action), WireName.Of(use.Status), UseProcedure.Value.ActionsIn(use.Status).Select(possible => WireName.Of(possible)));
+            return GovernanceErrors.TransitionForbidden(UseProcedure.Value, use.Status, action);
         }
 
         (use.Status, use.StatusReason) = (next, reason);

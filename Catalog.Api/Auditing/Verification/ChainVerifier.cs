@@ -275,9 +275,8 @@ internal sealed class ChainVerifier(NodeName node, PublicKeys keys, IEnumerable<
         return ChainedLine.TryRead(repaired, out var behindLast) && _signatures.Proves(behindLast);
     }
 
-    /// <param name="isLastOfSegment">Whether another segment begins behind it. A signature says nothing of the kind; its place does.</param>
-    private bool IsProven(bool isLastOfSegment) =>
-        TryReadLast(out var last) && (EntryKinds.Of(last.Entry) == EntryKind.SegmentClosed) == isLastOfSegment && _signatures.Proves(last);
+    // A signature says nothing of the kind; its place does.
+    private bool IsProven(bool isLastOfSegment) => TryReadLast(out var last) && (EntryKinds.Of(last.Entry) == EntryKind.SegmentClosed) == isLastOfSegment && _signatures.Proves(last);
 
     private bool IsJson() => _lastLength == 0 || SignatureCheck.IsJson(_last.AsSpan(0, _lastLength));
 

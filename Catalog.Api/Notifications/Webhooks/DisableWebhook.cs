@@ -2,7 +2,6 @@ using System.Globalization;
 using Catalog.Api.Authentication;
 using Catalog.Api.Errors;
 using Catalog.Api.Mutations;
-using Catalog.Api.Schema;
 using Catalog.Api.Storage;
 using Catalog.Domain.Notifications;
 using Microsoft.EntityFrameworkCore;
@@ -48,7 +47,7 @@ internal sealed class DisableWebhook() : Mutation<DisableWebhookInput, ShownWebh
 
         if (WebhookProcedure.Value.Next(webhook.Status, WebhookAction.Disable) is not { } next)
         {
-            return GovernanceErrors.TransitionForbidden(WireName.Of(WebhookAction.Disable), WireName.Of(webhook.Status), WebhookProcedure.Value.ActionsIn(webhook.Status).Select(possible => WireName.Of(possible)));
+            return GovernanceErrors.TransitionForbidden(WebhookProcedure.Value, webhook.Status, WebhookAction.Disable);
         }
 
         (webhook.Status, webhook.StatusReason) = (next, reason);
