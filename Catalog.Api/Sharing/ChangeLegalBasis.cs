@@ -9,10 +9,11 @@ namespace Catalog.Api.Sharing;
 
 /// <summary>
 /// Tells of a law that changed. What rests on it is suspended on the day on which that takes effect: by the mutation where the day has
-/// come, else by <see cref="LegalBasisDays"/>. The period in force decides by itself from that day's first moment on.
+/// come, else by <see cref="LegalBasisDays"/>. The period in force decides by itself from that day's first moment on. It is the office's
+/// to tell: it stops other departments' uses.
 /// </summary>
 internal abstract class ChangeLegalBasis<TInput>(string name, LegalBasisAction action, string description)
-    : Mutation<TInput, LegalBasisRow>(name, Scopes.Steward | Scopes.Admin, RegisteredLegalBasisType.TypeName, description)
+    : Mutation<TInput, LegalBasisRow>(name, Scopes.Admin, RegisteredLegalBasisType.TypeName, description)
     where TInput : class, ILegalBasisChange
 {
     protected override void Ask(InputFields<TInput> fields)

@@ -72,7 +72,7 @@ public sealed class OnboardingJourneyTests : IAsyncLifetime
     {
         var journey = new Journey(_server);
         await journey.AskAsync("an item is answered on the law", "housing-fund-loans", Scopes.Read, Household);
-        await journey.AskAsync("a steward tells of its repeal in two days", "police-steward", Scopes.Steward, Operation("RepealLegalBasis"), new
+        await journey.AskAsync("the office tells of its repeal in two days", Office, Scopes.Admin, Operation("RepealLegalBasis"), new
         {
             input = new { code = "LB-0001", revision = 0, effectiveOn = "2026-03-04", reference = "国令第800号", reason = "条例废止,由新条例代替" },
         });
@@ -85,7 +85,7 @@ public sealed class OnboardingJourneyTests : IAsyncLifetime
         {
             input = new { code = "LB-0006", kind = "ADMINISTRATIVE_REGULATION", law = "住房公积金管理条例(新)", article = "第二十六条", issuer = "国务院", text = "可以申请住房公积金贷款。", inForceFrom = "2026-03-04" },
         });
-        await journey.AskAsync("and another is amended", "police-steward", Scopes.Steward, Operation("AmendLegalBasis"), new
+        await journey.AskAsync("and another is amended", Office, Scopes.Admin, Operation("AmendLegalBasis"), new
         {
             input = new { code = "LB-0004", revision = 0, effectiveOn = "2026-03-04", reference = "国发〔2026〕1号", reason = "条文调整", newText = "政务信息资源以共享为原则。" },
         });

@@ -117,6 +117,8 @@ public sealed class LegalBasisMutationTests : IAsyncLifetime
         Assert.Equal("INPUT_INVALID", CodeOf(await ChangeAsync("repeal", "LB-0001", 0, "2026-03-02", new string('r', 1001))));
         Assert.Equal("INPUT_INVALID", CodeOf(await ChangeAsync("amend", "LB-0001", 0, "2026-03-02", newText: new string('r', 2001))));
         Assert.Equal("GOVERNANCE_SCOPE_REQUIRED", CodeOf(await ChangeAsync("repeal", "LB-0001", 0, "2026-03-02", client: "housing-fund-loans", scopes: Scopes.Steward)));
+        Assert.Equal("GOVERNANCE_SCOPE_REQUIRED", CodeOf(await ChangeAsync("repeal", "LB-0001", 0, "2026-03-02", client: "police-steward", scopes: Scopes.Steward)));
+        Assert.Equal("GOVERNANCE_SCOPE_REQUIRED", CodeOf(await ChangeAsync("amend", "LB-0001", 0, "2026-03-02", client: "police-steward", scopes: Scopes.Steward)));
         await using var context = _server.Services.GetRequiredService<CatalogDatabase>().CreateContext();
         Assert.Equal((0, 0, 0), (await context.LegalBasisChanges.CountAsync(), await context.Clocks.CountAsync(), await context.Notifications.CountAsync()));
     }
@@ -173,7 +175,7 @@ public sealed class LegalBasisMutationTests : IAsyncLifetime
         Scopes.Steward);
 
     private Task<(int Status, JsonElement Body)> ChangeAsync(
-        string verb, string code, int revision, string effectiveOn, string reason = "不再有效", string? newText = null, string client = "civil-affairs-steward", Scopes scopes = Scopes.Steward)
+        string verb, string code, int revision, string effectiveOn, string reason = "不再有效", string? newText = null, string client = "data-office-admin", Scopes scopes = Scopes.Admin)
     {
         var type = char.ToUpperInvariant(verb[0]) + verb[1..];
         object input = verb == "amend"
