@@ -3,6 +3,7 @@ using Catalog.Api.Auditing;
 using Catalog.Api.Errors;
 using Catalog.Api.Schema;
 using Catalog.Api.Storage;
+using Catalog.Domain.Departments;
 using Microsoft.EntityFrameworkCore;
 
 namespace Catalog.Api.Mutations;
@@ -94,6 +95,11 @@ internal sealed class MutationRunner(CatalogDatabase database, AccessBookKeeper 
         var system = operation.Caller!.ClientId;
         await using var context = database.CreateContext(Actor.Of(system, operation.Trail.Trace));
         await using var transaction = await context.Database.BeginTransactionAsync(cancellation);
+        if (!await StandsAsync(context, system, cancellation))
+        {
+            return RequestErrors.SystemSuspended();
+        }
+
         if (request.Key is { } key
             && await context.MutationKeys.AsNoTracking().SingleOrDefaultAsync(row => row.System == system.Value && row.Key == key, cancellation) is { } earlier)
         {
@@ -124,4 +130,11 @@ internal sealed class MutationRunner(CatalogDatabase database, AccessBookKeeper 
         await transaction.CommitAsync(CancellationToken.None);
         return outcome;
     }
+
+    /// <summary>Whether the system may ask still: its rights were decided before the turn came, and a suspension may have come first.</summary>
+    private static Task<bool> StandsAsync(CatalogContext context, ClientId system, CancellationToken cancellation) => context.Systems.AnyAsync(
+        row => row.ClientId == system.Value
+            && row.Status == SystemStatus.Active
+            && context.Departments.Any(department => department.Code == row.Department && department.Status == DepartmentStatus.Active),
+        cancellation);
 }

@@ -2,7 +2,9 @@ using System.Text.Json;
 using Catalog.Api.Authentication;
 using Catalog.Api.Storage;
 using Catalog.Domain.Auditing;
+using Catalog.Domain.Departments;
 using Catalog.Tests.Auditing;
+using Catalog.Tests.Databases;
 using Catalog.Tests.Journeys;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -60,6 +62,24 @@ public sealed class MutationTests : IAsyncLifetime
 
         Assert.Single(bare, answer => CodeOf(answer) is null);
         Assert.Equal(7, bare.Count(answer => CodeOf(answer) == "REVISION_CONFLICT"));
+    }
+
+    [Fact]
+    public async Task Mutation_Should_BeRefused_When_ItsSystemIsSuspendedWhileItWaitsForItsTurn()
+    {
+        await using var context = _server.Services.GetRequiredService<CatalogDatabase>().CreateContext(TestRows.Actor);
+        await using var transaction = await context.Database.BeginTransactionAsync();
+        var waiting = Task.Run(() => SuspendAsync(0));
+        // Long enough for its rights to be decided by the book as it was.
+        await Task.Delay(1000);
+        Assert.False(waiting.IsCompleted);
+        (await context.Systems.SingleAsync(row => row.ClientId == Admin)).Status = SystemStatus.Suspended;
+        await context.SaveChangesAsync();
+        await transaction.CommitAsync();
+
+        Assert.Equal("SYSTEM_SUSPENDED", CodeOf(await waiting));
+        await using var reading = _server.Services.GetRequiredService<CatalogDatabase>().CreateContext();
+        Assert.Equal(SystemStatus.Active, (await reading.Systems.SingleAsync(row => row.ClientId == System)).Status);
     }
 
     [Theory]
