@@ -1,4 +1,5 @@
 using System.Globalization;
+using Catalog.Api.Governance;
 using Catalog.Api.Schema;
 using Catalog.Api.Storage;
 using Catalog.Domain.Grants;
@@ -14,8 +15,8 @@ internal sealed class AgreementType : MetadataType<AgreementRow>
         : base(TypeName, "保密协议: between a providing and a using department, by article 18 of the rules.")
     {
         Show("id", Reference.Required("String"), "Its number.", row => row.Id.ToString(CultureInfo.InvariantCulture));
-        Show("provider", Reference.To("Department"), "提供部门", (row, scope) => scope.Access.Book.Departments.FirstOrDefault(department => department.Code.Value == row.Provider));
-        Show("consumer", Reference.To("Department"), "使用部门", (row, scope) => scope.Access.Book.Departments.FirstOrDefault(department => department.Code.Value == row.Consumer));
+        Show("provider", Reference.To("Department"), "提供部门", (row, scope) => RegisteredDepartment.Of(scope, row.Provider));
+        Show("consumer", Reference.To("Department"), "使用部门", (row, scope) => RegisteredDepartment.Of(scope, row.Consumer));
         Show("textHash", Reference.To("String"), "SHA-256 of the text that was signed; null for one that was signed before the register was kept.", row => row.TextHash);
         Show("textReference", Reference.To("String"), "Where the text is kept.", row => row.TextReference);
         Show("providerSignatory", Reference.To("String"), "Who signed for the provider.", row => row.ProviderSignatory);

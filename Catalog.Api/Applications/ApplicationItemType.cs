@@ -43,7 +43,7 @@ internal sealed class ApplicationItemType : MetadataType<ApplicationItemRow>
         Show("rowScope", Reference.OptionalList("DivisionCode"), "The divisions whose rows are asked for; null for all.", row => row.RowScope?.Split(','));
         Show("sharingClass", Reference.To(nameof(SharingClass)), "How it was shared when it was submitted; null before.", row => row.SharingClass);
         Show("provider", Reference.To("Department"), "The department that was responsible when it was submitted; null before.", (row, scope) =>
-            scope.Access.Book.Departments.FirstOrDefault(department => department.Code.Value == row.Provider));
+            row.Provider is { } provider ? RegisteredDepartment.Of(scope, provider) : null);
     }
 
     private void ShowGiven()

@@ -15,7 +15,7 @@ internal sealed class ApplicationType : MetadataType<ApplicationRow>
         : base(TypeName, "共享申请: what a department applies for. A provider is shown the items that it provides, and no others.")
     {
         Show("id", Reference.Required("String"), "Its number.", row => new ApplicationNumber(row.Id).ToString());
-        Show("department", Reference.To("Department"), "The department that applies.", (row, scope) => scope.Access.Book.Departments.FirstOrDefault(department => department.Code.Value == row.Department));
+        Show("department", Reference.To("Department"), "The department that applies.", (row, scope) => RegisteredDepartment.Of(scope, row.Department));
         Show("system", Reference.Required("String"), "The client id of the system that is to use the items.", row => row.System);
         Show("status", Reference.Required(nameof(ApplicationStatus)), "Where it stands.", row => row.Status);
         Show("draftedAt", Reference.Required("DateTime"), "When it was begun.", row => Moments.Text(row.DraftedAt));

@@ -1,3 +1,4 @@
+using Catalog.Api.Governance;
 using Catalog.Api.Schema;
 using Catalog.Api.Storage;
 using Catalog.Domain.Departments;
@@ -12,7 +13,7 @@ internal sealed class ContactChangeType : MetadataType<ContactChangeRow>
     public ContactChangeType()
         : base(TypeName, "责任人变更: somebody else answers for the sharing of information in a department.")
     {
-        Show("department", Reference.To("Department"), "The department.", (row, scope) => scope.Access.Book.Departments.FirstOrDefault(department => department.Code.Value == row.Department));
+        Show("department", Reference.To("Department"), "The department.", (row, scope) => RegisteredDepartment.Of(scope, row.Department));
         Show("role", Reference.Required(nameof(ContactRole)), "For what they answer.", row => row.Role);
         Show("oldName", Reference.Required("String"), "Who did before.", row => row.OldName);
         Show("newName", Reference.Required("String"), "Who does.", row => row.NewName);

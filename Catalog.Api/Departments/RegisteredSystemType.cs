@@ -1,3 +1,4 @@
+using Catalog.Api.Governance;
 using Catalog.Api.Schema;
 using Catalog.Api.Storage;
 using Catalog.Domain.Departments;
@@ -14,7 +15,7 @@ internal sealed class RegisteredSystemType : MetadataType<SystemRow>
     {
         Show("clientId", Reference.Required("String"), "The client id in its tokens.", row => row.ClientId);
         Show("name", Reference.Required("String"), "名称", row => row.Name);
-        Show("department", Reference.To("Department"), "Its department.", (row, scope) => scope.Access.Book.Departments.FirstOrDefault(department => department.Code.Value == row.Department));
+        Show("department", Reference.To("Department"), "Its department.", (row, scope) => RegisteredDepartment.Of(scope, row.Department));
         Show("status", Reference.Required(nameof(SystemStatus)), "Whether it may ask for records.", row => row.Status);
         Show("statusReason", Reference.To("String"), "Why it stands so; null where nobody changed it.", row => row.StatusReason);
         Show("scopes", Reference.List("String"), "The scopes that its tokens may have.", row => row.Scopes.Split(' '));

@@ -1,3 +1,4 @@
+using Catalog.Api.Governance;
 using Catalog.Api.Resources;
 using Catalog.Api.Schema;
 using Catalog.Api.Storage;
@@ -14,7 +15,7 @@ internal sealed class CatalogueDraftType : MetadataType<CatalogueDraftRow>
         : base(TypeName, "目录草案: a draft of a change of the catalogue, with what stands against it and what became of it.")
     {
         Show("number", Reference.Required("Int"), "Its number.", draft => draft.Id);
-        Show("department", Reference.To("Department"), "The department whose resources it changes.", (draft, scope) => scope.Access.Book.Departments.FirstOrDefault(department => department.Code.Value == draft.Department));
+        Show("department", Reference.To("Department"), "The department whose resources it changes.", (draft, scope) => RegisteredDepartment.Of(scope, draft.Department));
         Show("definition", Reference.Required("String"), "Its text in the schema language.", draft => draft.Definition);
         Show("basis", Reference.Required("String"), "依据: on what the change rests.", draft => draft.Basis);
         Show("basedOn", Reference.Required("Int"), "The version of the catalogue in force when it was written.", draft => draft.BasedOn);

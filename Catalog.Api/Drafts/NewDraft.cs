@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
 using Catalog.Api.Mutations;
 using Catalog.Api.Resources;
@@ -33,7 +31,7 @@ internal static class NewDraft
             DraftedAt = scope.Now,
             ChangedBy = scope.Caller.ClientId.Value,
             Definition = texts.Definition,
-            DefinitionSha256 = Hash(texts.Definition),
+            DefinitionSha256 = TextHash.Of(texts.Definition),
             Basis = texts.Basis,
             Replacements = texts.Replacements,
             BasedOn = inForce.Version.Number,
@@ -54,7 +52,7 @@ internal static class NewDraft
             return fault;
         }
 
-        (draft.Definition, draft.DefinitionSha256, draft.Basis, draft.Replacements) = (texts.Definition, Hash(texts.Definition), texts.Basis, texts.Replacements);
+        (draft.Definition, draft.DefinitionSha256, draft.Basis, draft.Replacements) = (texts.Definition, TextHash.Of(texts.Definition), texts.Basis, texts.Replacements);
         draft.BasedOn = (await InForceAsync(scope)).Version.Number;
         draft.ChangedBy = scope.Caller.ClientId.Value;
         // What was reviewed was another text; the audit keeps what came of it.
@@ -100,6 +98,4 @@ internal static class NewDraft
         var code = provider is null ? null : await scope.Context.Departments.Where(row => row.Name == provider).Select(row => row.Code).FirstOrDefaultAsync(scope.Cancellation);
         return code ?? scope.Department.Value;
     }
-
-    private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 }

@@ -1,5 +1,4 @@
 using Catalog.Api.Authentication;
-using Catalog.Api.Errors;
 using Catalog.Api.Mutations;
 using Catalog.Api.Storage;
 using Catalog.Domain.Objections;
@@ -7,38 +6,22 @@ using Catalog.Domain.Objections;
 namespace Catalog.Api.Objections;
 
 /// <summary>The responsible department confirms what is recorded.</summary>
-internal sealed class ConfirmRecord() : ObjectionMutation<ConfirmRecordInput>(
+internal sealed class ConfirmRecord() : MoveObjection<ConfirmRecordInput>(
     "confirmRecord", Scopes.Steward, "确认无误: the responsible department says why what is recorded is right.")
 {
     protected override void Ask(InputFields<ConfirmRecordInput> fields)
     {
-        fields.Require(input => input.Objection, "Long", "The number of the objection.");
-        fields.RequireRevision(input => input.Revision);
+        base.Ask(fields);
         fields.Require(input => input.Statement, "String", "Why it is right, in words.");
     }
 
-    protected override async Task<MutationOutcome> ChangeAsync(ConfirmRecordInput input, MutationScope scope)
+    protected override ObjectionAction ActionOf(ConfirmRecordInput input) => ObjectionAction.Confirm;
+
+    protected override bool IsDue(ObjectionRow objection, MutationScope scope) => objection.Responsible == scope.Department.Value;
+
+    protected override Task WriteAsync(ConfirmRecordInput input, ObjectionRow objection, InputCheck check, MutationScope scope)
     {
-        var check = new InputCheck();
-        var statement = check.Text("statement", input.Statement, ObjectionRow.MaxTextLength);
-        var (objection, refusal) = await ObjectionMove.FindAsync(input.Objection, input.Revision, scope);
-        if ((check.Fault ?? refusal) is { } fault)
-        {
-            return fault;
-        }
-
-        var move = new ObjectionMove(scope, objection!);
-        if (move.Refusal(ObjectionAction.Confirm) is { } forbidden)
-        {
-            return forbidden;
-        }
-
-        if (objection!.Responsible != scope.Department.Value)
-        {
-            return GovernanceErrors.OtherDepartment();
-        }
-
-        objection.Statement = statement;
-        return await move.MakeAsync(ObjectionAction.Confirm);
+        objection.Statement = check.Text("statement", input.Statement, ObjectionRow.MaxTextLength);
+        return Task.CompletedTask;
     }
 }

@@ -1,4 +1,4 @@
 namespace Catalog.Api.Objections;
 
 /// <summary>Why what is recorded is right.</summary>
-internal sealed record ConfirmRecordInput(long Objection, int Revision, string Statement);
+internal sealed record ConfirmRecordInput(long Objection, int Revision, string Statement) : IObjectionInput;

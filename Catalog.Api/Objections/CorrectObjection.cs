@@ -1,5 +1,4 @@
 using Catalog.Api.Authentication;
-using Catalog.Api.Errors;
 using Catalog.Api.Mutations;
 using Catalog.Api.Storage;
 using Catalog.Domain.Objections;
@@ -11,58 +10,32 @@ namespace Catalog.Api.Objections;
 /// Corrects what was objected to: the responsible department where its own value is in question, the office where the cause was
 /// technical. The value prevails over that of the register that was objected to (article 7).
 /// </summary>
-internal sealed class CorrectObjection() : ObjectionMutation<CorrectObjectionInput>(
+internal sealed class CorrectObjection() : MoveObjection<CorrectObjectionInput>(
     "correctObjection", Scopes.Steward | Scopes.Admin, "更正: the responsible department, or the office where the cause was technical, corrects the value. It is written into the responsible department's record and into the one that was objected to.")
 {
     protected override void Ask(InputFields<CorrectObjectionInput> fields)
     {
-        fields.Require(input => input.Objection, "Long", "The number of the objection.");
-        fields.RequireRevision(input => input.Revision);
+        base.Ask(fields);
         fields.Allow(input => input.Value, "String", "The right value, written as the item's type is (a coded value by its name); left out where the records are corrected by the department's supply.");
         fields.Require(input => input.Statement, "String", "What was corrected, in words.");
     }
 
-    protected override async Task<MutationOutcome> ChangeAsync(CorrectObjectionInput input, MutationScope scope)
-    {
-        var check = new InputCheck();
-        var statement = check.Text("statement", input.Statement, ObjectionRow.MaxTextLength);
-        var (objection, refusal) = await ObjectionMove.FindAsync(input.Objection, input.Revision, scope);
-        if ((check.Fault ?? refusal) is { } fault)
-        {
-            return fault;
-        }
+    protected override ObjectionAction ActionOf(CorrectObjectionInput input) => ObjectionAction.Correct;
 
-        var move = new ObjectionMove(scope, objection!);
-        if (move.Refusal(ObjectionAction.Correct) is { } forbidden)
-        {
-            return forbidden;
-        }
-
-        if (!IsTheirs(objection!, scope))
-        {
-            return GovernanceErrors.OtherDepartment();
-        }
-
-        if (input.Value is not null)
-        {
-            var corrected = await WriteAsync(objection!, input.Value, check, scope);
-            if (check.Fault is { } wrong)
-            {
-                return wrong;
-            }
-
-            objection!.Corrected = string.Join(", ", corrected);
-        }
-
-        objection!.Statement = statement;
-        return await move.MakeAsync(ObjectionAction.Correct);
-    }
-
-    private static bool IsTheirs(ObjectionRow objection, MutationScope scope) => objection.Status == ObjectionStatus.Technical
+    protected override bool IsDue(ObjectionRow objection, MutationScope scope) => objection.Status == ObjectionStatus.Technical
         ? scope.IsAdmin
         : objection.Responsible == scope.Department.Value && scope.Caller.Scopes.HasFlag(Scopes.Steward);
 
-    private static async Task<IReadOnlyList<string>> WriteAsync(ObjectionRow objection, string text, InputCheck check, MutationScope scope)
+    protected override async Task WriteAsync(CorrectObjectionInput input, ObjectionRow objection, InputCheck check, MutationScope scope)
+    {
+        objection.Statement = check.Text("statement", input.Statement, ObjectionRow.MaxTextLength);
+        if (input.Value is not null && check.Fault is null)
+        {
+            objection.Corrected = string.Join(", ", await WriteValueAsync(objection, input.Value, check, scope));
+        }
+    }
+
+    private static async Task<IReadOnlyList<string>> WriteValueAsync(ObjectionRow objection, string text, InputCheck check, MutationScope scope)
     {
         var objected = scope.Catalogue.FindItem(ItemCode.Parse(objection.Item))!;
         if (ItemValues.Read(objected.Item, text) is not { } value || IsSubjectNumber(objected, objection))

@@ -69,7 +69,7 @@ internal sealed class RaiseObjection() : ObjectionMutation<RaiseObjectionInput>(
             Responsible = provider.Code,
             Office = office,
             Evidence = evidence,
-            EvidenceSha256 = ObjectionText.Hash(evidence),
+            EvidenceSha256 = TextHash.Of(evidence),
             RaisedAt = scope.Now,
             Status = ObjectionProcedure.Value.Start,
         };

@@ -1,4 +1,4 @@
 namespace Catalog.Api.Objections;
 
 /// <summary>The report of an objection.</summary>
-internal sealed record ReportObjectionInput(long Objection, int Revision, string Report);
+internal sealed record ReportObjectionInput(long Objection, int Revision, string Report) : IObjectionInput;

@@ -1,5 +1,4 @@
 using Catalog.Api.Authentication;
-using Catalog.Api.Errors;
 using Catalog.Api.Mutations;
 using Catalog.Api.Storage;
 using Catalog.Domain.Objections;
@@ -7,38 +6,22 @@ using Catalog.Domain.Objections;
 namespace Catalog.Api.Objections;
 
 /// <summary>The department that objected takes its objection back.</summary>
-internal sealed class WithdrawObjection() : ObjectionMutation<WithdrawObjectionInput>(
+internal sealed class WithdrawObjection() : MoveObjection<WithdrawObjectionInput>(
     "withdrawObjection", Scopes.Read | Scopes.Steward, "撤回异议: the department that objected takes it back.")
 {
     protected override void Ask(InputFields<WithdrawObjectionInput> fields)
     {
-        fields.Require(input => input.Objection, "Long", "The number of the objection.");
-        fields.RequireRevision(input => input.Revision);
+        base.Ask(fields);
         fields.Require(input => input.Reason, "String", "Why, in words.");
     }
 
-    protected override async Task<MutationOutcome> ChangeAsync(WithdrawObjectionInput input, MutationScope scope)
+    protected override ObjectionAction ActionOf(WithdrawObjectionInput input) => ObjectionAction.Withdraw;
+
+    protected override bool IsDue(ObjectionRow objection, MutationScope scope) => objection.Department == scope.Department.Value;
+
+    protected override Task WriteAsync(WithdrawObjectionInput input, ObjectionRow objection, InputCheck check, MutationScope scope)
     {
-        var check = new InputCheck();
-        var reason = check.Text("reason", input.Reason, ObjectionRow.MaxTextLength);
-        var (objection, refusal) = await ObjectionMove.FindAsync(input.Objection, input.Revision, scope);
-        if ((check.Fault ?? refusal) is { } fault)
-        {
-            return fault;
-        }
-
-        if (objection!.Department != scope.Department.Value)
-        {
-            return GovernanceErrors.OtherDepartment();
-        }
-
-        var move = new ObjectionMove(scope, objection);
-        if (move.Refusal(ObjectionAction.Withdraw) is { } forbidden)
-        {
-            return forbidden;
-        }
-
-        objection.Statement = reason;
-        return await move.MakeAsync(ObjectionAction.Withdraw);
+        objection.Statement = check.Text("reason", input.Reason, ObjectionRow.MaxTextLength);
+        return Task.CompletedTask;
     }
 }

@@ -1,4 +1,4 @@
 namespace Catalog.Api.Objections;
 
 /// <summary>Which objection is withdrawn, and why.</summary>
-internal sealed record WithdrawObjectionInput(long Objection, int Revision, string Reason);
+internal sealed record WithdrawObjectionInput(long Objection, int Revision, string Reason) : IObjectionInput;

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
@@ -55,18 +53,18 @@ public sealed class CatalogueVersionRow : IAccessRow
         {
             Number = number,
             Files = json,
-            Sha256 = Hash(json),
+            Sha256 = TextHash.Of(json),
             PublishedAt = publishedAt,
             PublishedBy = publishedBy,
             Basis = basis,
             Draft = draft,
             Folder = found,
-            FolderSha256 = found is null ? null : Hash(found),
+            FolderSha256 = found is null ? null : TextHash.Of(found),
         };
     }
 
     /// <summary>Whether these are the definition files that it was published from. INVARIANT: it was published from such.</summary>
-    public bool IsOf(IReadOnlyDictionary<string, string> folder) => Hash(Text(folder)) == (FolderSha256 ?? Sha256);
+    public bool IsOf(IReadOnlyDictionary<string, string> folder) => TextHash.Of(Text(folder)) == (FolderSha256 ?? Sha256);
 
     /// <summary>The definition files that were found when it was published from such.</summary>
     /// <exception cref="InvalidDataException">The files are not those whose hash was stored.</exception>
@@ -76,12 +74,10 @@ public sealed class CatalogueVersionRow : IAccessRow
     /// <exception cref="InvalidDataException">The files are not those whose hash was stored.</exception>
     public IReadOnlyDictionary<string, string> ReadFiles() => Read(Files, Sha256);
 
-    private SortedDictionary<string, string> Read(string files, string hash) => Hash(files) == hash
+    private SortedDictionary<string, string> Read(string files, string hash) => TextHash.Of(files) == hash
         ? JsonSerializer.Deserialize<SortedDictionary<string, string>>(files, Json)!
         : throw new InvalidDataException($"The definition files of catalogue version {Number} do not have the hash that was stored with them.");
 
     private static string Text(IReadOnlyDictionary<string, string> files) =>
         JsonSerializer.Serialize(new SortedDictionary<string, string>(files.ToDictionary(), StringComparer.Ordinal), Json);
-
-    private static string Hash(string json) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(json)));
 }

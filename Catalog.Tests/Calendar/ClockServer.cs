@@ -28,8 +28,8 @@ internal static class ClockServer
     /// <returns>Its number.</returns>
     public static async Task<long> StartClockAsync(this CatalogServer server, DeadlineKind kind, string department, string key = "1", DateOnly? on = null)
     {
-        // The server's own first sweep, which begins as it starts, is to find no clock.
-        await Task.Delay(500);
+        // The server's own first sweep, which begins as it starts, is over then: from now on only the test sweeps.
+        await server.Services.GetRequiredService<ClockSweep>().StopAsync(CancellationToken.None);
         await using var context = server.Database().CreateContext(TestRows.Actor);
         var today = ChinaTime.DayOf(server.Time.GetUtcNow());
         new Clocks(context, today).Start(kind, department, new Matter(MatterKind.ApplicationItem, key), on);

@@ -295,10 +295,5 @@ public sealed class PublicationTests : IAsyncLifetime
         return server;
     }
 
-    private async Task<OtherNode> DisposableAsync() => new(await StartAsync());
-
-    private sealed record OtherNode(CatalogServer Server) : IAsyncDisposable
-    {
-        public async ValueTask DisposeAsync() => await Server.DisposeAsync();
-    }
+    private async Task<DisposableServer> DisposableAsync() => new(await StartAsync());
 }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Security.Cryptography;
-using System.Text;
 using Catalog.Api.Authentication;
 using Catalog.Api.Errors;
 using Catalog.Api.Mutations;
@@ -62,7 +61,7 @@ internal sealed class RegisterWebhook() : Mutation<RegisterWebhookInput, ShownWe
     private static async Task<MutationOutcome> AddAsync(SystemRow system, Uri url, MutationScope scope)
     {
         var limit = scope.Services.GetRequiredService<NotificationSettings>().WebhooksPerSystem;
-        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(url.AbsoluteUri)));
+        var hash = TextHash.Of(url.AbsoluteUri);
         var active = await scope.Context.Webhooks.AsNoTracking().Where(row => row.System == system.ClientId && row.Status == WebhookStatus.Active).Select(row => row.UrlSha256).ToListAsync(scope.Cancellation);
         if (active.Contains(hash))
         {
