@@ -15,6 +15,12 @@ public abstract class RecordDialect
     /// <summary>Lets the database number the rows.</summary>
     public abstract void MakeGenerated(AddColumnOperation id);
 
+    /// <summary>The type of <see cref="RecordNames.Key"/>, of <see cref="Catalog.Domain.Resources.RecordKey.Length"/> bytes.</summary>
+    public abstract string KeyType { get; }
+
+    /// <summary>A query for the names of the columns of the table that {0} names, in a column Value.</summary>
+    public abstract string ColumnNames { get; }
+
     /// <summary>A query for the names of all indexes, in a column Value.</summary>
     public abstract string IndexNames { get; }
 

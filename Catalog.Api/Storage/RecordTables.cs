@@ -9,6 +9,7 @@ namespace Catalog.Api.Storage;
 public sealed class RecordTables(RecordDialect dialect)
 {
     private const int SubjectLength = CitizenIdNumber.Length;
+    private const int DayLength = 10;
 
     /// <summary>Tables for new resources, columns for new items. INVARIANT: nothing is dropped.</summary>
     public IReadOnlyList<MigrationOperation> Between(CatalogueVersion? from, CatalogueVersion to)
@@ -46,8 +47,23 @@ public sealed class RecordTables(RecordDialect dialect)
     public static IEnumerable<CreateIndexOperation> Indexes(CatalogueVersion catalogue) => catalogue.Resources.SelectMany(resource => resource.Items
         .Where(IsLookedUp)
         .Select(item => Index(resource, $"_{item.Code.Value[(item.Code.Value.LastIndexOf('-') + 1)..]}", item.Field))
+        .Prepend(Index(resource, RecordNames.Key, RecordNames.Key, isUnique: true))
         .Prepend(Index(resource, RecordNames.Division, RecordNames.Division))
         .Prepend(Index(resource, RecordNames.Subject, RecordNames.Subject)));
+
+    /// <summary>The columns of the store's own, but for the row's number.</summary>
+    public IEnumerable<AddColumnOperation> Own(Resource resource)
+    {
+        var table = RecordNames.Table(resource);
+        return
+        [
+            Text(table, RecordNames.Subject, SubjectLength),
+            Text(table, RecordNames.Division, DivisionCode.MaxLength),
+            new AddColumnOperation { Name = RecordNames.Key, Table = table, ClrType = typeof(byte[]), ColumnType = dialect.KeyType, IsNullable = true },
+            new AddColumnOperation { Name = RecordNames.Batch, Table = table, ClrType = typeof(long), IsNullable = true },
+            Text(table, RecordNames.ValidFrom, DayLength),
+        ];
+    }
 
     private CreateTableOperation Create(Resource resource)
     {
@@ -60,8 +76,7 @@ public sealed class RecordTables(RecordDialect dialect)
         var id = new AddColumnOperation { Name = RecordNames.Id, Table = table, ClrType = typeof(long) };
         dialect.MakeGenerated(id);
         create.Columns.Add(id);
-        create.Columns.Add(Text(table, RecordNames.Subject, SubjectLength));
-        create.Columns.Add(Text(table, RecordNames.Division, DivisionCode.MaxLength));
+        create.Columns.AddRange(Own(resource));
         create.Columns.AddRange(resource.Items.Select(item => Column(table, item)));
         return create;
     }
@@ -74,10 +89,10 @@ public sealed class RecordTables(RecordDialect dialect)
     };
 
     // The row's number completes every index by itself, so that rows that are equal in the column stand in their order.
-    private static CreateIndexOperation Index(Resource resource, string suffix, string column)
+    private static CreateIndexOperation Index(Resource resource, string suffix, string column, bool isUnique = false)
     {
         var table = RecordNames.Table(resource);
-        return new CreateIndexOperation { Name = $"IX_{table}{suffix}", Table = table, Columns = [column] };
+        return new CreateIndexOperation { Name = $"IX_{table}{suffix}", Table = table, Columns = [column], IsUnique = isUnique };
     }
 
     private static AddColumnOperation Text(string table, string name, int length) =>

@@ -25,6 +25,10 @@ public sealed class SqliteRecordDialect : RecordDialect
     // A number that was given is never given again: else that one cursor follows another would tell whether the rows between are gone.
     public override void MakeGenerated(AddColumnOperation id) => id.AddAnnotation("Sqlite:Autoincrement", true);
 
+    public override string KeyType => "BLOB";
+
+    public override string ColumnNames => "SELECT name AS Value FROM pragma_table_info({0})";
+
     public override string IndexNames => "SELECT name AS Value FROM sqlite_master WHERE type = 'index'";
 
     public override string Unindexed(string column) => $"+{column}";
