@@ -34,6 +34,7 @@ internal static class CommandLine
         root.Subcommands.Add(RegisteredToken.Create());
         root.Subcommands.Add(new TrustCommand(() => CatalogApplication.Build([], serves: false)));
         root.Subcommands.Add(MigrateCommand.Create());
+        root.Subcommands.Add(HealthCommand.Create());
         root.Subcommands.Add(AuditCommand.Create(() => CatalogApplication.Build([], serves: false)));
         return root;
     }
