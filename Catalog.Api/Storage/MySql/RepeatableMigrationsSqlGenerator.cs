@@ -34,7 +34,8 @@ internal sealed partial class RepeatableMigrationsSqlGenerator(
             command.TransactionSuppressed);
     }
 
-    [GeneratedRegex("^CREATE TABLE (?!IF )", RegexOptions.Multiline)]
+    // The table of EF Core's own history, of which Pomelo says so itself, is left out.
+    [GeneratedRegex("^CREATE TABLE (?!IF |`__EF)", RegexOptions.Multiline)]
     private static partial Regex CreateTable();
 
     [GeneratedRegex("^CREATE (UNIQUE |)INDEX (?!IF )", RegexOptions.Multiline)]
