@@ -240,7 +240,25 @@ internal sealed class Chain : IDisposable
             Append(Cut(torn));
         }
 
-        Close();
+        if (KeyOf(segment) == _key.Thumbprint)
+        {
+            Close();
+            return;
+        }
+
+        // Signatures in a segment are those of the key that opened it. With another key, what it lacks is signed by the next segment.
+        Release();
+        _segment = null;
+    }
+
+    /// <summary>The key that signs in a segment.</summary>
+    private static string? KeyOf(Segment segment)
+    {
+        using var file = new FileStream(segment.Path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 1);
+        using var reader = new SegmentReader(file, file);
+        return reader.TryRead(out var line) && ChainedLine.TryRead(line, out var chained) && EntryKinds.Of(chained.Entry) == EntryKind.SegmentOpened
+            ? (EntryFormat.Read(chained.Entry) as SegmentOpened)?.Key
+            : null;
     }
 
     private TailCut Cut(byte[] torn) => new() { Time = _time.GetUtcNow(), Bytes = torn.Length, Digest = EntryHash.Of(torn) };

@@ -35,6 +35,8 @@ internal static class CommandLine
         root.Subcommands.Add(new TrustCommand(() => CatalogApplication.Build([], serves: false)));
         root.Subcommands.Add(MigrateCommand.Create());
         root.Subcommands.Add(HealthCommand.Create());
+        root.Subcommands.Add(BackupCommand.Backup(() => CatalogApplication.Build([], serves: false)));
+        root.Subcommands.Add(BackupCommand.Restore(() => CatalogApplication.Build([], serves: false)));
         root.Subcommands.Add(AuditCommand.Create(() => CatalogApplication.Build([], serves: false)));
         return root;
     }

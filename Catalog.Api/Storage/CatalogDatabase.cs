@@ -37,6 +37,9 @@ public abstract class CatalogDatabase : IAsyncDisposable
     /// </summary>
     public abstract Task<MigrationOutcome> MigrateAsync(CancellationToken cancellationToken);
 
+    /// <summary>Copies the database into a file, and back.</summary>
+    public abstract DatabaseBackup CreateBackup();
+
     /// <summary>What is wrong with the database, if that is what an exception tells; null for any other exception.</summary>
     public abstract DatabaseProblem? Diagnose(Exception exception);
 

@@ -14,6 +14,8 @@ internal sealed class RefusedDatabase(DatabaseProblem problem) : CatalogDatabase
     public override Task<MigrationOutcome> MigrateAsync(CancellationToken cancellationToken) =>
         Task.FromResult(MigrationOutcome.Refused(problem));
 
+    public override DatabaseBackup CreateBackup() => throw Refusal();
+
     public override DatabaseProblem? Diagnose(Exception exception) => null;
 
     public override bool IsUniqueViolation(Exception exception) => false;

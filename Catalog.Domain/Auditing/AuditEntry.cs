@@ -19,6 +19,8 @@ namespace Catalog.Domain.Auditing;
 [JsonDerivedType(typeof(GovernanceChangeUndone), (int)EntryKind.GovernanceChangeUndone)]
 [JsonDerivedType(typeof(AuditRead), (int)EntryKind.AuditRead)]
 [JsonDerivedType(typeof(AuditExported), (int)EntryKind.AuditExported)]
+[JsonDerivedType(typeof(BackupWritten), (int)EntryKind.BackupWritten)]
+[JsonDerivedType(typeof(BackupRestored), (int)EntryKind.BackupRestored)]
 [JsonDerivedType(typeof(SegmentOpened), (int)EntryKind.SegmentOpened)]
 [JsonDerivedType(typeof(SegmentClosed), (int)EntryKind.SegmentClosed)]
 [JsonDerivedType(typeof(HeadSigned), (int)EntryKind.HeadSigned)]

@@ -65,6 +65,14 @@ public enum EntryKind
     [Description("审计导出")]
     AuditExported = 31,
 
+    /// <summary>All that the system keeps was copied into a backup.</summary>
+    [Description("备份")]
+    BackupWritten = 32,
+
+    /// <summary>A backup was restored.</summary>
+    [Description("备份恢复")]
+    BackupRestored = 33,
+
     /// <summary>A segment begins.</summary>
     [Description("审计分段开始")]
     SegmentOpened = 40,

@@ -26,6 +26,8 @@ public sealed class DetachableDatabase(CatalogDatabase inner) : CatalogDatabase
 
     public override RecordStore CreateRecordStore() => inner.CreateRecordStore();
 
+    public override DatabaseBackup CreateBackup() => inner.CreateBackup();
+
     public override Task<MigrationOutcome> MigrateAsync(CancellationToken cancellationToken) => inner.MigrateAsync(cancellationToken);
 
     public override DatabaseProblem? Diagnose(Exception exception) => inner.Diagnose(exception);

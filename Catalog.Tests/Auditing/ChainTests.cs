@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using Catalog.Api.Auditing;
 using Catalog.Api.Auditing.Segments;
 using Catalog.Api.Auditing.Signing;
+using Catalog.Api.Auditing.Verification;
 using Catalog.Domain.Auditing;
 using Catalog.Tests.Auditing.Chains;
 using Catalog.Tests.Authentication;
@@ -42,6 +43,23 @@ public sealed class ChainTests : IDisposable
         var followed = ChainFollower.Whole(_folder.Path);
         Assert.Empty(followed.Faults);
         Assert.Equal((1, 0), (followed.Count(41), followed.Count(43)));
+    }
+
+    [Fact]
+    public void Segment_Should_StayOpen_When_TheKeyThatOpenedItIsGone()
+    {
+        Run(entries: 2);
+        var key = Path.Combine(_folder.Path, "key.pem");
+        File.Move(Path.ChangeExtension(key, ".pub.pem"), Path.Combine(_folder.Path, "before.pub.pem"));
+        File.Delete(key);
+        Run(entries: 1);
+        Run(entries: 1);
+
+        using var keys = PublicKeys.Beside(new SegmentStore(Path.GetDirectoryName(_folder.Path)!, SegmentStore.ArchiveIn(_folder.Path)));
+        var report = new ChainVerifier(_folder.Node, keys, [], isDeep: true, (_, _) => { })
+            .Verify(new SegmentStore(Path.GetDirectoryName(_folder.Path)!, SegmentStore.ArchiveIn(_folder.Path)).Sources(_folder.Node), 1, CancellationToken.None);
+        Assert.Null(report.Fault);
+        Assert.Equal((3, 1), (_folder.Segments().Count, ChainFollower.Whole(_folder.Path).Count(41)));
     }
 
     // A stop between the making of a segment and its first entry: at the first start, after a stop in order, and after a kill.

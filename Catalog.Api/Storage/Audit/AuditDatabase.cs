@@ -26,6 +26,9 @@ internal abstract class AuditDatabase : IDisposable
     /// <summary>Brings the tables to what this program knows. What can be wrong is in the outcome.</summary>
     public abstract Task<MigrationOutcome> MigrateAsync(CancellationToken cancellationToken);
 
+    /// <summary>Copies the database into a file, and back.</summary>
+    public abstract DatabaseBackup CreateBackup();
+
     /// <summary>What is wrong with the database, if that is what an exception tells; null for any other exception.</summary>
     public abstract DatabaseProblem? Diagnose(Exception exception);
 

@@ -15,6 +15,8 @@ internal sealed class RefusedAuditDatabase(DatabaseProblem problem) : AuditDatab
 
     public override Task<MigrationOutcome> MigrateAsync(CancellationToken cancellationToken) => Task.FromResult(MigrationOutcome.Refused(problem));
 
+    public override DatabaseBackup CreateBackup() => throw Refusal();
+
     public override DatabaseProblem? Diagnose(Exception exception) => null;
 
     public override void Dispose()

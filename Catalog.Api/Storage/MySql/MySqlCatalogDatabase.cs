@@ -55,6 +55,8 @@ internal sealed class MySqlCatalogDatabase : CatalogDatabase
         (context, cancellation) => ((CatalogContext)context).AccessVersions.ExecuteUpdateAsync(
             row => row.SetProperty(version => version.Number, version => version.Number), cancellation)).RunAsync(cancellationToken);
 
+    public override DatabaseBackup CreateBackup() => new MySqlBackup(_database, "catalog");
+
     public override DatabaseProblem? Diagnose(Exception exception) => MySqlDiagnosis.Of(exception, _database);
 
     public override bool IsUniqueViolation(Exception exception) => MySqlDiagnosis.IsUniqueViolation(exception);

@@ -57,6 +57,8 @@ internal sealed class SqliteCatalogDatabase : CatalogDatabase
         (context, cancellation) => ((CatalogContext)context).AccessVersions.ExecuteUpdateAsync(
             row => row.SetProperty(version => version.Number, version => version.Number), cancellation)).RunAsync(cancellationToken);
 
+    public override DatabaseBackup CreateBackup() => new SqliteBackup(_file, "catalog");
+
     public override DatabaseProblem? Diagnose(Exception exception) => SqliteDiagnosis.Of(exception, _file.Path, _file.BusyTimeout);
 
     public override bool IsUniqueViolation(Exception exception) => SqliteDiagnosis.IsUniqueViolation(exception);

@@ -4,7 +4,8 @@ namespace Catalog.Api.Storage.Sqlite;
 
 /// <summary>The file that a connection string names.</summary>
 /// <param name="ConnectionString">As it was given, with the file's whole path.</param>
-internal sealed record SqliteFile(string Path, string ConnectionString, bool MayBeCreated, TimeSpan BusyTimeout)
+/// <param name="Setting">How messages name the setting of the connection string.</param>
+internal sealed record SqliteFile(string Path, string ConnectionString, bool MayBeCreated, TimeSpan BusyTimeout, string Setting)
 {
     /// <summary>A file that goes missing while the program runs is an outage, not a reason to begin an empty one.</summary>
     public string WithoutCreation => MayBeCreated ? With(SqliteOpenMode.ReadWrite) : ConnectionString;
@@ -40,7 +41,7 @@ internal sealed record SqliteFile(string Path, string ConnectionString, bool May
         builder.DataSource = path;
         builder.ForeignKeys = true;
         builder.DefaultTimeout = (int)Math.Ceiling(settings.BusyTimeout.TotalSeconds);
-        return new SqliteFile(path, builder.ConnectionString, builder.Mode == SqliteOpenMode.ReadWriteCreate, settings.BusyTimeout);
+        return new SqliteFile(path, builder.ConnectionString, builder.Mode == SqliteOpenMode.ReadWriteCreate, settings.BusyTimeout, settings.Setting);
     }
 
     private string With(SqliteOpenMode mode) => new SqliteConnectionStringBuilder(ConnectionString) { Mode = mode }.ConnectionString;

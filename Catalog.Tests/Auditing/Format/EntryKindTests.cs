@@ -23,6 +23,8 @@ public sealed class EntryKindTests
         [21] = typeof(GovernanceChangeUndone),
         [30] = typeof(AuditRead),
         [31] = typeof(AuditExported),
+        [32] = typeof(BackupWritten),
+        [33] = typeof(BackupRestored),
         [40] = typeof(SegmentOpened),
         [41] = typeof(SegmentClosed),
         [42] = typeof(HeadSigned),

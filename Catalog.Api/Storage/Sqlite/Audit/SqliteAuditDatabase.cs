@@ -59,6 +59,8 @@ internal sealed class SqliteAuditDatabase : AuditDatabase
         CreateContext,
         (context, cancellation) => context.Database.ExecuteSqlAsync($"UPDATE ChainPosition SET Number = Number", cancellation)).RunAsync(cancellationToken);
 
+    public override DatabaseBackup CreateBackup() => new SqliteBackup(_file, "audit");
+
     public override DatabaseProblem? Diagnose(Exception exception) => SqliteDiagnosis.Of(exception, _file.Path, _file.BusyTimeout);
 
     public override void Dispose()
