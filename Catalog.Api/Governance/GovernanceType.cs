@@ -2,6 +2,7 @@ using Catalog.Api.Agreements;
 using Catalog.Api.Applications;
 using Catalog.Api.Calendar;
 using Catalog.Api.Departments;
+using Catalog.Api.Discrepancies;
 using Catalog.Api.Drafts;
 using Catalog.Api.Grants;
 using Catalog.Api.Notifications;
@@ -38,6 +39,7 @@ internal sealed class GovernanceType : MetadataType<GovernanceReader>
         DepartmentQueries.Add(this);
         LegalBasisQueries.Add(this);
         AgreementQueries.Add(this);
+        DiscrepancyQueries.Add(this);
     }
 
     /// <summary>Adds a field whose value is read from the registers.</summary>

@@ -2,6 +2,7 @@ using Catalog.Api.Agreements;
 using Catalog.Api.Applications;
 using Catalog.Api.Calendar;
 using Catalog.Api.Departments;
+using Catalog.Api.Discrepancies;
 using Catalog.Api.Drafts;
 using Catalog.Api.Grants;
 using Catalog.Api.Notifications;
@@ -34,6 +35,7 @@ internal static class GovernanceTypes
         .. DepartmentQueries.Types(),
         .. LegalBasisQueries.Types(),
         .. AgreementQueries.Types(),
+        .. DiscrepancyQueries.Types(),
     ];
 
     /// <summary>The inputs inside the inputs of mutations.</summary>

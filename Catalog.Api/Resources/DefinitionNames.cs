@@ -24,7 +24,7 @@ internal static partial class DefinitionNames
             "AuditedAsker", "AuditedOperation", "AuditedUse", "AuditedDecisions", "AuditedAllowance", "AuditedDenial", "AuditedChange",
             "AuditedValue", "AuditedRefusals", "Timestamp", "Long",
             "Governance", "RegisteredSystem",
-            "Objection", "ObjectionStatus", "ObjectionCause",
+            "Objection", "ObjectionStatus", "ObjectionCause", "Discrepancy",
             "Clock", "ClockSuspension", "ClockStatus", "Matter", "MatterKind", "Notification", "NotificationKind", "Webhook", "WebhookStatus",
             "WebhookDelivery", "DeliveryOutcome", "Supervision", "SupervisionFigure",
             "Application", "ApplicationItem", "ApplicationStatus", "ApplicationItemStatus", "RegisteredGrant", "RegisteredUse",
