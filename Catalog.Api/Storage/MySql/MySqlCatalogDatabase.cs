@@ -12,21 +12,21 @@ internal sealed class MySqlCatalogDatabase : CatalogDatabase
 
     private readonly MySqlDatabase _database;
     private readonly MySqlSession _session;
-    private readonly ToldCommit _commit;
+    private readonly MarkedCommit _commit;
     private readonly WriterTurn _turn = new();
     private readonly PooledDbContextFactory<MySqlCatalogContext> _contexts;
 
-    private MySqlCatalogDatabase(MySqlDatabase database, IChangeTrail trail)
+    private MySqlCatalogDatabase(MySqlDatabase database, TimeProvider time, IChangeTrail trail)
     {
         _database = database;
         _session = new MySqlSession(database.BusyTimeout);
-        _commit = new ToldCommit(trail);
+        _commit = new MarkedCommit(trail, time, OpenConnectionAsync);
         _contexts = new PooledDbContextFactory<MySqlCatalogContext>(Options(database.ConnectionString).AddInterceptors(_turn).Options);
     }
 
-    public static CatalogDatabase From(DatabaseSettings settings, IChangeTrail trail) =>
+    public static CatalogDatabase From(DatabaseSettings settings, TimeProvider time, IChangeTrail trail) =>
         MySqlDatabase.TryFind(settings, DefaultDatabase, out var problem) is { } database
-            ? new MySqlCatalogDatabase(database, trail)
+            ? new MySqlCatalogDatabase(database, time, trail)
             : new RefusedDatabase(problem!);
 
     public override CatalogContext CreateContext() => _contexts.CreateDbContext().For(null);
@@ -58,6 +58,8 @@ internal sealed class MySqlCatalogDatabase : CatalogDatabase
     public override DatabaseProblem? Diagnose(Exception exception) => MySqlDiagnosis.Of(exception, _database);
 
     public override bool IsUniqueViolation(Exception exception) => MySqlDiagnosis.IsUniqueViolation(exception);
+
+    public override bool MayPass(Exception exception) => MySqlDiagnosis.IsConflict(exception) || MySqlDiagnosis.IsLost(exception);
 
     public override async ValueTask DisposeAsync()
     {
