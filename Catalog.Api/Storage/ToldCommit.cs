@@ -50,7 +50,7 @@ internal class ToldCommit(IChangeTrail trail) : DbTransactionInterceptor
             return;
         }
 
-        changes.Outcome = await AskAsync(actor, changes);
+        changes.Outcome = await AskAsync(transaction, actor, changes);
         var entries = changes.Entries;
         changes.Clear();
         if (changes.Outcome == CommitOutcome.TakenBack && entries.Count > 0)
@@ -60,7 +60,7 @@ internal class ToldCommit(IChangeTrail trail) : DbTransactionInterceptor
     }
 
     /// <summary>What became of a transaction whose commit failed.</summary>
-    protected virtual Task<CommitOutcome> AskAsync(Actor actor, TransactionChanges changes) => Task.FromResult(CommitOutcome.TakenBack);
+    protected virtual Task<CommitOutcome> AskAsync(DbTransaction transaction, Actor actor, TransactionChanges changes) => Task.FromResult(CommitOutcome.TakenBack);
 
     /// <summary>Tells that changes, which have entries, did not come to pass.</summary>
     protected Task UndoAsync(Actor actor, IReadOnlyList<long> entries) => trail.UndoAsync(actor, entries);

@@ -10,9 +10,9 @@ public sealed class LossyProxy : IAsyncDisposable
     private readonly CancellationTokenSource _stopping = new();
     private readonly int _port;
     private readonly Task _accepting;
-    private volatile Loss _next;
+    private Loss _next;
 
-    public LossyProxy(int port)
+    private LossyProxy(int port)
     {
         _port = port;
         _listener.Start();
@@ -27,6 +27,8 @@ public sealed class LossyProxy : IAsyncDisposable
     }
 
     public int Port => ((IPEndPoint)_listener.LocalEndpoint).Port;
+
+    public static LossyProxy Before(MariaDbServer server) => new(server.Port);
 
     /// <summary>The next that a client sends does not arrive, and its connection ends.</summary>
     public void LoseNextRequest() => _next = Loss.Request;
@@ -64,9 +66,7 @@ public sealed class LossyProxy : IAsyncDisposable
         {
             await theirs.ConnectAsync(IPAddress.Loopback, _port, _stopping.Token);
             var answers = theirs.GetStream().CopyToAsync(ours.GetStream(), _stopping.Token);
-            await ForwardAsync(ours, theirs);
-            theirs.Close();
-            await answers;
+            await Task.WhenAny(ForwardAsync(ours, theirs), answers);
         }
         catch (Exception exception) when (exception is IOException or SocketException or OperationCanceledException or ObjectDisposedException)
         {
@@ -78,8 +78,7 @@ public sealed class LossyProxy : IAsyncDisposable
         var buffer = new byte[1 << 16];
         while (await ours.GetStream().ReadAsync(buffer, _stopping.Token) is > 0 and var length)
         {
-            var loss = _next;
-            _next = Loss.None;
+            var loss = Interlocked.Exchange(ref _next, Loss.None);
             if (loss == Loss.Request)
             {
                 return;

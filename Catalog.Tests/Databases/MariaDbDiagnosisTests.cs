@@ -91,7 +91,7 @@ public sealed class MariaDbDiagnosisTests : DatabaseTests
         await own.StartAsync();
         var database = own.Open();
         Assert.Null((await database.MigrateAsync(CancellationToken.None)).Problem);
-        await server.ExecuteAsync($"CREATE USER reader@'%'; GRANT ALL ON `{own.Schema}`.* TO reader@'%'; SET GLOBAL read_only = 1; SET GLOBAL max_connections = 10");
+        await server.ExecuteAsync($"CREATE USER `reader`@'%'; GRANT ALL ON `{own.Schema}`.* TO `reader`@'%'; SET GLOBAL read_only = 1; SET GLOBAL max_connections = 10");
         var reading = own.Open(own.ConnectionString.Replace("User ID=root", "User ID=reader", StringComparison.Ordinal));
 
         var readOnly = await Assert.ThrowsAnyAsync<Exception>(() => reading.SaveAsync(TestRows.Department("one", "民政局")));

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Catalog.Api.Storage;
-using Catalog.Domain.Departments;
 using Microsoft.EntityFrameworkCore;
 using MySqlConnector;
 
@@ -17,7 +16,7 @@ public sealed class MariaDbOutageTests : IAsyncLifetime
     public async Task InitializeAsync()
     {
         _server = await MariaDbServer.StartAsync();
-        _proxy = new LossyProxy(_server.Port);
+        _proxy = LossyProxy.Before(_server);
         _database = Open();
         Assert.Null((await _database.MigrateAsync(CancellationToken.None)).Problem);
         await _database.SaveAsync(TestRows.Department("civil-affairs", "民政局"));

@@ -30,13 +30,14 @@ internal sealed class MarkedCommit(IChangeTrail trail, TimeProvider time, Func<C
         return await base.TransactionCommittingAsync(transaction, eventData, result, cancellationToken);
     }
 
-    protected override async Task<CommitOutcome> AskAsync(Actor actor, TransactionChanges changes)
+    protected override async Task<CommitOutcome> AskAsync(DbTransaction transaction, Actor actor, TransactionChanges changes)
     {
         if (changes.Mark is not { } mark)
         {
             return CommitOutcome.TakenBack;
         }
 
+        await EndAsync(transaction);
         var begin = time.GetTimestamp();
         do
         {
@@ -54,6 +55,19 @@ internal sealed class MarkedCommit(IChangeTrail trail, TimeProvider time, Func<C
 
         _inDoubt.Enqueue((mark, actor, changes.Entries));
         return CommitOutcome.Unknown;
+    }
+
+    // Where the commit was called off, the transaction is still open and keeps its mark locked; one that is committed is not harmed.
+    private static async Task EndAsync(DbTransaction transaction)
+    {
+        try
+        {
+            await transaction.RollbackAsync(CancellationToken.None);
+        }
+        catch (Exception exception) when (exception is DbException or InvalidOperationException)
+        {
+            // The connection is lost, and with it what was not committed.
+        }
     }
 
     // Writers follow one another: once this one has its turn, what was in doubt has ended.
