@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Catalog.Api.Storage.MySql;
 using Catalog.Api.Storage.Sqlite;
 
 namespace Catalog.Api.Storage;
@@ -11,6 +12,7 @@ public abstract class CatalogDatabase : IAsyncDisposable
     public static CatalogDatabase Create(DatabaseSettings settings, TimeProvider time, IChangeTrail trail) => settings.Provider.ToUpperInvariant() switch
     {
         "SQLITE" => SqliteCatalogDatabase.From(settings, time, trail),
+        "MYSQL" => MySqlCatalogDatabase.From(settings, trail),
         _ => new RefusedDatabase(DatabaseProblem.ProviderUnknown(settings.Provider)),
     };
 

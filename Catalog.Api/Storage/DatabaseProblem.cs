@@ -27,7 +27,7 @@ public sealed record DatabaseProblem(string Code, string Message, Exception? Cau
 
     public static DatabaseProblem ProviderUnknown(string provider) => new(
         ProviderUnknownCode,
-        $"There is no database provider '{provider}'. Set Database__Provider to Sqlite, or leave it out.");
+        $"There is no database provider '{provider}'. Set Database__Provider to Sqlite or MySql, or leave it out for Sqlite.");
 
     public static DatabaseProblem SettingsInvalid(string setting, string advice, Exception? cause = null) => new(
         SettingsInvalidCode,

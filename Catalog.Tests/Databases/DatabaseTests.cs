@@ -10,7 +10,7 @@ public abstract class DatabaseTests : IAsyncLifetime
 {
     protected abstract ITestDatabase TestDatabase { get; }
 
-    public virtual Task InitializeAsync() => Task.CompletedTask;
+    public virtual Task InitializeAsync() => TestDatabase.StartAsync();
 
     public virtual async Task DisposeAsync() => await TestDatabase.DisposeAsync();
 

@@ -11,6 +11,9 @@ public interface ITestDatabase : IAsyncDisposable
     /// <summary>What the audit is told of its changes.</summary>
     ChangeList Changes { get; }
 
+    /// <summary>Makes it ready to be opened.</summary>
+    Task StartAsync() => Task.CompletedTask;
+
     /// <summary>Opens it as a program does that starts.</summary>
     CatalogDatabase Open(TimeSpan? busyTimeout = null);
 
