@@ -17,10 +17,13 @@ public abstract class RecordStore : IAsyncDisposable
         DbContext context, CatalogueVersion? from, CatalogueVersion to, IReadOnlyList<CodeReplacement> replacements, CancellationToken cancellation)
     {
         var tables = new RecordTables(Dialect);
-        IReadOnlyList<MigrationOperation> operations = [.. tables.Between(from, to), .. tables.Replacing(from, replacements)];
-        foreach (var command in context.GetService<IMigrationsSqlGenerator>().Generate(operations))
+        await ChangeTablesAsync(context, tables.Between(from, to), cancellation);
+        IReadOnlyList<MigrationOperation> replacing = [.. tables.Replacing(from, replacements)];
+        if (replacing.Count > 0)
         {
-            await context.Database.ExecuteSqlRawAsync(command.CommandText, cancellation);
+            // A table whose rows the transaction has changed may have to wait for its end to be changed itself: tables come first.
+            await IndexAsync(context, to, cancellation);
+            await ExecuteAsync(context, replacing, cancellation);
         }
     }
 
@@ -32,11 +35,7 @@ public abstract class RecordStore : IAsyncDisposable
     {
         await CompleteAsync(context, catalogue, cancellation);
         var existing = await context.Database.SqlQueryRaw<string>(Dialect.IndexNames).ToHashSetAsync(cancellation);
-        CreateIndexOperation[] missing = [.. RecordTables.Indexes(catalogue).Where(index => !existing.Contains(index.Name))];
-        foreach (var command in context.GetService<IMigrationsSqlGenerator>().Generate(missing))
-        {
-            await context.Database.ExecuteSqlRawAsync(command.CommandText, cancellation);
-        }
+        await ChangeTablesAsync(context, [.. RecordTables.Indexes(catalogue).Where(index => !existing.Contains(index.Name))], cancellation);
     }
 
     /// <summary>Gives tables of an earlier program the columns of the store's own that they lack.</summary>
@@ -46,11 +45,19 @@ public abstract class RecordStore : IAsyncDisposable
         foreach (var resource in catalogue.Resources)
         {
             var existing = await context.Database.SqlQueryRaw<string>(Dialect.ColumnNames, RecordNames.Table(resource)).ToHashSetAsync(cancellation);
-            MigrationOperation[] missing = [.. tables.Own(resource).Where(column => !existing.Contains(column.Name))];
-            foreach (var command in context.GetService<IMigrationsSqlGenerator>().Generate(missing))
-            {
-                await context.Database.ExecuteSqlRawAsync(command.CommandText, cancellation);
-            }
+            await ChangeTablesAsync(context, [.. tables.Own(resource).Where(column => !existing.Contains(column.Name))], cancellation);
+        }
+    }
+
+    /// <summary>Changes tables; in the context's transaction, where the database can.</summary>
+    protected virtual Task ChangeTablesAsync(DbContext context, IReadOnlyList<MigrationOperation> operations, CancellationToken cancellation) =>
+        ExecuteAsync(context, operations, cancellation);
+
+    protected static async Task ExecuteAsync(DbContext context, IReadOnlyList<MigrationOperation> operations, CancellationToken cancellation)
+    {
+        foreach (var command in context.GetService<IMigrationsSqlGenerator>().Generate(operations))
+        {
+            await context.Database.ExecuteSqlRawAsync(command.CommandText, cancellation);
         }
     }
 

@@ -47,7 +47,7 @@ internal sealed class MySqlCatalogDatabase : CatalogDatabase
         }
     }
 
-    public override RecordStore CreateRecordStore() => throw new NotSupportedException("Records are not kept on this kind of database yet.");
+    public override RecordStore CreateRecordStore() => new MySqlRecordStore(_database.ConnectionString);
 
     public override Task<MigrationOutcome> MigrateAsync(CancellationToken cancellationToken) => new MySqlMigration(
         _database,
