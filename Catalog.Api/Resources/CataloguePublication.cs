@@ -99,7 +99,7 @@ internal sealed class CataloguePublication(CatalogDatabase database, RecordStore
         try
         {
             await using var transaction = await context.Database.BeginTransactionAsync(cancellation);
-            await _writer.WriteAsync(context, row, from, to, [], cancellation);
+            await _writer.WriteAsync(context, row, from, to, cancellation);
             await transaction.CommitAsync(cancellation);
             return true;
         }

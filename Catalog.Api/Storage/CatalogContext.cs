@@ -1,6 +1,9 @@
 using Catalog.Api.Storage.Mapping;
 using Catalog.Domain.Uses;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Microsoft.EntityFrameworkCore.Migrations.Operations;
 using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Catalog.Api.Storage;
@@ -60,6 +63,15 @@ public abstract class CatalogContext(DbContextOptions options) : DbContext(optio
 
     /// <summary>Begins a transaction in which all that is read is as it was at one moment, and which keeps no writer waiting.</summary>
     public abstract Task<IDbContextTransaction> BeginSnapshotAsync(CancellationToken cancellationToken);
+
+    /// <summary>Makes tables, columns and indexes of records, in the transaction in progress where the database can.</summary>
+    public virtual async Task ChangeTablesAsync(IReadOnlyList<MigrationOperation> operations, CancellationToken cancellationToken)
+    {
+        foreach (var command in this.GetService<IMigrationsSqlGenerator>().Generate(operations))
+        {
+            await Database.ExecuteSqlRawAsync(command.CommandText, cancellationToken);
+        }
+    }
 
     /// <summary>Saves asynchronously only: waiting for a database would block a thread.</summary>
     public override int SaveChanges(bool acceptAllChangesOnSuccess) => throw new NotSupportedException("Use SaveChangesAsync.");

@@ -1,0 +1,6 @@
+namespace Catalog.Tests.Databases;
+
+public sealed class MariaDbRecordTests : RecordTests
+{
+    protected override ITestDatabase TestDatabase { get; } = new MariaDbTestDatabase();
+}
