@@ -1,6 +1,3 @@
 namespace Catalog.Tests.Databases;
 
-public sealed class MariaDbRecordTests : RecordTests
-{
-    protected override ITestDatabase TestDatabase { get; } = new MariaDbTestDatabase();
-}
+public sealed class MariaDbRecordTests(MariaDbRecordDatabase database) : RecordTests(database), IClassFixture<MariaDbRecordDatabase>;

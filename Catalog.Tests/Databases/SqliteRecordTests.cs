@@ -1,6 +1,3 @@
 namespace Catalog.Tests.Databases;
 
-public sealed class SqliteRecordTests : RecordTests
-{
-    protected override ITestDatabase TestDatabase { get; } = new SqliteTestDatabase();
-}
+public sealed class SqliteRecordTests(SqliteRecordDatabase database) : RecordTests(database), IClassFixture<SqliteRecordDatabase>;

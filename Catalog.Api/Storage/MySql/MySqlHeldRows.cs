@@ -58,6 +58,9 @@ internal sealed class MySqlHeldRows(Resource resource)
         _size = 0;
     }
 
+    // Zero is one number, as it is written on other databases.
+    private static double Unsigned(double number) => number == 0 ? 0 : number;
+
     private static object Stored(object? value) => value switch
     {
         null => DBNull.Value,
@@ -65,7 +68,8 @@ internal sealed class MySqlHeldRows(Resource resource)
         string text when text.Contains('\0', StringComparison.Ordinal) => throw new ArgumentException("No text has the character U+0000.", nameof(value)),
         int number => (long)number,
         bool truth => truth ? 1L : 0L,
-        decimal exact => (double)exact,
+        decimal exact => Unsigned((double)exact),
+        double number => Unsigned(number),
         _ => value,
     };
 }
