@@ -23,6 +23,7 @@ public static class DefinitionCodes
     public const string LegalBasisUnknown = "DEFINITION_LEGAL_BASIS_UNKNOWN";
     public const string LegalBasisTooLow = "DEFINITION_LEGAL_BASIS_TOO_LOW";
     public const string DivisionUnknown = "DEFINITION_DIVISION_UNKNOWN";
+    public const string KeyInvalid = "DEFINITION_KEY_INVALID";
     public const string Empty = "DEFINITION_EMPTY";
     public const string Unreadable = "DEFINITION_UNREADABLE";
     public const string Conflict = "DEFINITION_CONFLICT";

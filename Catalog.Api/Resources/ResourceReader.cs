@@ -85,6 +85,12 @@ internal sealed class ResourceReader(
             return null;
         }
 
+        var key = new ResourceKey(arguments, items, place);
+        if (key.IsFaulty)
+        {
+            return null;
+        }
+
         var typeName = definition.Name.StringValue;
         var singular = char.ToLowerInvariant(typeName[0]) + typeName[1..];
         var plural = arguments.OptionalText("plural") ?? singular + "s";
@@ -132,6 +138,8 @@ internal sealed class ResourceReader(
             DeliveryModes = deliveryModes,
             Withdrawn = arguments.OptionalDate("withdrawn"),
             Division = division,
+            SubjectNumber = key.SubjectNumber,
+            Key = key.Items,
             Items = items,
         };
     }

@@ -24,6 +24,8 @@ internal sealed class ResourceType : MetadataType<Resource>
         Show("related", Reference.List("String"), "关联资源代码", resource => resource.Related.Select(code => code.Value));
         Show("deliveryModes", Reference.List("DeliveryMode"), "共享方式", resource => DeliveryModeList.Of(resource.DeliveryModes));
         Show("divisionItem", Reference.To("String"), "The item by whose division rows can be scoped.", resource => resource.Division?.Field);
+        Show("subjectNumberItem", Reference.To("String"), "The item that holds the number of a record's subject.", resource => resource.SubjectNumber?.Field);
+        Show("key", Reference.List("String"), "The items that tell the records of one subject, or the features, from each other.", resource => resource.Key.Select(item => item.Field));
         Show("withdrawn", Reference.To("Date"), "撤回日期: the day from which on none of its items is shared.", resource => resource.Withdrawn?.ToString("O"));
         Show("informationItems", Reference.List("InformationItem"), "信息项", resource =>
             resource.Items.Select(item => new CatalogueItem(resource, item)));

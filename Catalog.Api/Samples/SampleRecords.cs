@@ -90,7 +90,7 @@ public static class SampleRecords
             cancellation.ThrowIfCancellationRequested();
             foreach (var row in rows)
             {
-                await writer.WriteAsync(row.Resource, row.Subject, row.Values, cancellation);
+                await writer.WriteAsync(RecordRow.Of(row.Resource, row.Subject, row.Values), cancellation);
             }
 
             done = done with { Subjects = done.Subjects + 1, Rows = done.Rows + rows.Count };

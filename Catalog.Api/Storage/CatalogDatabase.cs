@@ -22,6 +22,9 @@ public abstract class CatalogDatabase : IAsyncDisposable
     /// <summary>A context from a pool by which an actor changes rows; dispose of it to give it back.</summary>
     public CatalogContext CreateContext(Actor actor) => CreateContext().For(actor);
 
+    /// <summary>A context by which an actor writes many records; dispose of it to give it back.</summary>
+    public virtual CatalogContext CreateLoadContext(Actor actor) => CreateContext(actor);
+
     /// <summary>An open connection, for queries without EF Core; dispose of it to give it back.</summary>
     public abstract Task<DbConnection> OpenConnectionAsync(CancellationToken cancellationToken);
 

@@ -10,10 +10,20 @@ public abstract class RecordDialect
     /// <summary>The name as an identifier. INVARIANT: names come from a checked catalogue; a quote in one is a bug.</summary>
     public abstract string Quote(string name);
 
-    public abstract string ColumnType(InformationItem item);
+    /// <summary>The type of an item's column. It may change to a wider one when the resource does.</summary>
+    public abstract string ColumnType(Resource resource, InformationItem item);
+
+    /// <summary>The type of a text of at most so many characters.</summary>
+    public abstract string TextType(int length);
 
     /// <summary>Lets the database number the rows.</summary>
     public abstract void MakeGenerated(AddColumnOperation id);
+
+    /// <summary>The type of <see cref="RecordNames.Key"/>, of <see cref="Catalog.Domain.Resources.RecordKey.Length"/> bytes.</summary>
+    public abstract string KeyType { get; }
+
+    /// <summary>A query for the names of the columns of the table that {0} names, in a column Value.</summary>
+    public abstract string ColumnNames { get; }
 
     /// <summary>A query for the names of all indexes, in a column Value.</summary>
     public abstract string IndexNames { get; }

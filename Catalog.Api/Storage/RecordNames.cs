@@ -17,5 +17,14 @@ public static class RecordNames
     /// <summary>The administrative division of the row, by which it is in or out of a row scope.</summary>
     public const string Division = "_division";
 
+    /// <summary>By what the record is found when it is supplied again; null until it is filled in, where it arrived before there were keys.</summary>
+    public const string Key = "_key";
+
+    /// <summary>The batch of a supply that it came by last; null where it came by none.</summary>
+    public const string Batch = "_batch";
+
+    /// <summary>The day from which its values hold, as its department says; null where it does not.</summary>
+    public const string ValidFrom = "_validFrom";
+
     public static string Table(Resource resource) => $"record_{resource.TypeName}";
 }

@@ -2,6 +2,7 @@ using Catalog.Domain.Resources;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
+using Microsoft.EntityFrameworkCore.Migrations.Operations;
 
 namespace Catalog.Api.Storage;
 
@@ -32,14 +33,39 @@ public abstract class RecordStore : IAsyncDisposable
     /// </summary>
     public async Task IndexAsync(CatalogContext context, CatalogueVersion catalogue, CancellationToken cancellation)
     {
+        await CompleteAsync(context, catalogue, cancellation);
         var existing = await context.Database.SqlQueryRaw<string>(Dialect.IndexNames).ToHashSetAsync(cancellation);
-        await context.ChangeTablesAsync([.. RecordTables.Indexes(catalogue).Where(index => !existing.Contains(index.Name))], cancellation);
+        CreateIndexOperation[] missing = [.. RecordTables.Indexes(catalogue).Where(index => !existing.Contains(index.Name))];
+        if (missing.Length > 0)
+        {
+            await context.ChangeTablesAsync(missing, cancellation);
+        }
+    }
+
+    /// <summary>Gives tables of an earlier program the columns of the store's own that they lack.</summary>
+    private async Task CompleteAsync(CatalogContext context, CatalogueVersion catalogue, CancellationToken cancellation)
+    {
+        var tables = new RecordTables(Dialect);
+        foreach (var resource in catalogue.Resources)
+        {
+            var existing = await context.Database.SqlQueryRaw<string>(Dialect.ColumnNames, RecordNames.Table(resource)).ToHashSetAsync(cancellation);
+            AddColumnOperation[] missing = [.. tables.Own(resource).Where(column => !existing.Contains(column.Name))];
+            if (missing.Length > 0)
+            {
+                await context.ChangeTablesAsync(missing, cancellation);
+            }
+        }
     }
 
     /// <summary>A connection for the length of one operation, to be disposed after it.</summary>
     public abstract ValueTask<RecordConnection> RentAsync(CancellationToken cancellation);
 
+    /// <summary>A writer of new records, in transactions of its own: of two with one key, the second is an error of the database.</summary>
     public abstract Task<RecordWriter> OpenWriterAsync(CancellationToken cancellation);
+
+    /// <summary>A writer that replaces, in the context's transaction, which is open and stays the caller's to commit.</summary>
+    /// <param name="context">Made by <see cref="CatalogDatabase.CreateLoadContext"/>.</param>
+    public abstract RecordWriter WriteIn(CatalogContext context);
 
     public abstract ValueTask DisposeAsync();
 }

@@ -9,8 +9,12 @@ namespace Catalog.Api.Storage;
 public sealed class RecordTables(RecordDialect dialect)
 {
     private const int SubjectLength = CitizenIdNumber.Length;
+    private const int DayLength = 10;
 
-    /// <summary>Tables for new resources, columns for new items. INVARIANT: nothing is dropped.</summary>
+    /// <summary>So many characters an index has room for on every database; an item that may be longer is not looked up by one.</summary>
+    public const int MaxIndexedLength = 768;
+
+    /// <summary>Tables for new resources, columns for new items, room for what may be longer. INVARIANT: nothing is dropped.</summary>
     public IReadOnlyList<MigrationOperation> Between(CatalogueVersion? from, CatalogueVersion to)
     {
         var operations = new List<MigrationOperation>();
@@ -24,7 +28,10 @@ public sealed class RecordTables(RecordDialect dialect)
 
             operations.AddRange(resource.Items
                 .Where(item => !before.Items.Any(old => old.Field == item.Field))
-                .Select(item => Column(RecordNames.Table(resource), item)));
+                .Select(item => Column(resource, item)));
+            operations.AddRange(before.Items.Join(resource.Items, old => old.Field, item => item.Field, (old, item) => (old, item))
+                .Where(pair => dialect.ColumnType(before, pair.old) != dialect.ColumnType(resource, pair.item))
+                .Select(pair => Widened(Column(resource, pair.item))));
         }
 
         return operations;
@@ -46,8 +53,23 @@ public sealed class RecordTables(RecordDialect dialect)
     public static IEnumerable<CreateIndexOperation> Indexes(CatalogueVersion catalogue) => catalogue.Resources.SelectMany(resource => resource.Items
         .Where(IsLookedUp)
         .Select(item => Index(resource, $"_{item.Code.Value[(item.Code.Value.LastIndexOf('-') + 1)..]}", item.Field))
+        .Prepend(Index(resource, RecordNames.Key, RecordNames.Key, isUnique: true))
         .Prepend(Index(resource, RecordNames.Division, RecordNames.Division))
         .Prepend(Index(resource, RecordNames.Subject, RecordNames.Subject)));
+
+    /// <summary>The columns of the store's own, but for the row's number.</summary>
+    public IEnumerable<AddColumnOperation> Own(Resource resource)
+    {
+        var table = RecordNames.Table(resource);
+        return
+        [
+            Text(table, RecordNames.Subject, SubjectLength),
+            Text(table, RecordNames.Division, DivisionCode.MaxLength),
+            new AddColumnOperation { Name = RecordNames.Key, Table = table, ClrType = typeof(byte[]), ColumnType = dialect.KeyType, IsNullable = true },
+            new AddColumnOperation { Name = RecordNames.Batch, Table = table, ClrType = typeof(long), IsNullable = true },
+            Text(table, RecordNames.ValidFrom, DayLength),
+        ];
+    }
 
     private CreateTableOperation Create(Resource resource)
     {
@@ -60,35 +82,46 @@ public sealed class RecordTables(RecordDialect dialect)
         var id = new AddColumnOperation { Name = RecordNames.Id, Table = table, ClrType = typeof(long) };
         dialect.MakeGenerated(id);
         create.Columns.Add(id);
-        create.Columns.Add(Text(table, RecordNames.Subject, SubjectLength));
-        create.Columns.Add(Text(table, RecordNames.Division, DivisionCode.MaxLength));
-        create.Columns.AddRange(resource.Items.Select(item => Column(table, item)));
+        create.Columns.AddRange(Own(resource));
+        create.Columns.AddRange(resource.Items.Select(item => Column(resource, item)));
         return create;
     }
 
-    private static bool IsLookedUp(InformationItem item) => item.Type.Scalar switch
+    public static bool IsLookedUp(InformationItem item) => item.Type.Scalar switch
     {
         ItemScalar.CitizenIdNumber or ItemScalar.UnifiedSocialCreditCode or ItemScalar.DivisionCode or ItemScalar.Date or ItemScalar.DateTime => true,
-        ItemScalar.String => item.Name.EndsWith("姓名", StringComparison.Ordinal) || item.Name.EndsWith("名称", StringComparison.Ordinal),
+        ItemScalar.String => item.Length <= MaxIndexedLength
+            && (item.Name.EndsWith("姓名", StringComparison.Ordinal) || item.Name.EndsWith("名称", StringComparison.Ordinal)),
         _ => false,
     };
 
     // The row's number completes every index by itself, so that rows that are equal in the column stand in their order.
-    private static CreateIndexOperation Index(Resource resource, string suffix, string column)
+    private static CreateIndexOperation Index(Resource resource, string suffix, string column, bool isUnique = false)
     {
         var table = RecordNames.Table(resource);
-        return new CreateIndexOperation { Name = $"IX_{table}{suffix}", Table = table, Columns = [column] };
+        return new CreateIndexOperation { Name = $"IX_{table}{suffix}", Table = table, Columns = [column], IsUnique = isUnique };
     }
 
-    private static AddColumnOperation Text(string table, string name, int length) =>
-        new() { Name = name, Table = table, ClrType = typeof(string), MaxLength = length, IsNullable = true };
+    /// <summary>The column as it shall be, where there is one of that name already.</summary>
+    public static AlterColumnOperation Widened(AddColumnOperation column) => new()
+    {
+        Name = column.Name,
+        Table = column.Table,
+        ClrType = column.ClrType,
+        ColumnType = column.ColumnType,
+        IsNullable = column.IsNullable,
+        OldColumn = column,
+    };
 
-    private AddColumnOperation Column(string table, InformationItem item) => new()
+    private AddColumnOperation Text(string table, string name, int length) =>
+        new() { Name = name, Table = table, ClrType = typeof(string), ColumnType = dialect.TextType(length), IsNullable = true };
+
+    private AddColumnOperation Column(Resource resource, InformationItem item) => new()
     {
         Name = item.Field,
-        Table = table,
+        Table = RecordNames.Table(resource),
         ClrType = ClrType(item.Type.Scalar),
-        ColumnType = dialect.ColumnType(item),
+        ColumnType = dialect.ColumnType(resource, item),
         IsNullable = true,
     };
 

@@ -46,6 +46,12 @@ public sealed record Resource
     /// <summary>The item that holds the division by which rows are scoped; rows of a resource without one are in no scope.</summary>
     public InformationItem? Division { get; init; }
 
+    /// <summary>The item that holds the number of a record's subject; null for geographic features, and where a register has none.</summary>
+    public InformationItem? SubjectNumber { get; init; }
+
+    /// <summary>The items that tell the records of one subject, or the features, from each other; none where a subject has one record.</summary>
+    public IReadOnlyList<InformationItem> Key { get; init; } = [];
+
     public required IReadOnlyList<InformationItem> Items { get; init; }
 
     /// <summary>The name of one record as a field, such as householdRegistration.</summary>

@@ -194,8 +194,8 @@ public sealed class PublicationTests : IAsyncLifetime
         var catalogue = _server.Services.GetRequiredService<CatalogueKeeper>().Current;
         await using (var writer = await _server.Services.GetRequiredService<RecordStore>().OpenWriterAsync(CancellationToken.None))
         {
-            await writer.WriteAsync(catalogue.FindResource("DrivingLicence")!, CatalogServer.IdNumber, ["B", null], CancellationToken.None);
-            await writer.WriteAsync(catalogue.FindResource("DrivingLicence")!, CatalogServer.IdNumber, ["A", null], CancellationToken.None);
+            await writer.WriteAsync(RecordRow.Of(catalogue.FindResource("DrivingLicence")!, CatalogServer.IdNumber, ["B", null]), CancellationToken.None);
+            await writer.WriteAsync(RecordRow.Of(catalogue.FindResource("DrivingLicence")!, CatalogServer.IdNumber, ["A", null]) with { Key = default }, CancellationToken.None);
             await writer.CommitAsync(CancellationToken.None);
         }
 

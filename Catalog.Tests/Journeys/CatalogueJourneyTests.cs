@@ -52,7 +52,7 @@ public sealed class CatalogueJourneyTests : IAsyncLifetime
     {
         var catalogue = _server.Services.GetRequiredService<CatalogueKeeper>().Current;
         await using var writer = await _server.Services.GetRequiredService<RecordStore>().OpenWriterAsync(CancellationToken.None);
-        await writer.WriteAsync(catalogue.FindResource("DrivingLicence")!, CatalogServer.IdNumber, ["A", "2030-01-01"], CancellationToken.None);
+        await writer.WriteAsync(RecordRow.Of(catalogue.FindResource("DrivingLicence")!, CatalogServer.IdNumber, ["A", "2030-01-01"]), CancellationToken.None);
         await writer.CommitAsync(CancellationToken.None);
     }
 }

@@ -15,6 +15,7 @@ internal sealed class MySqlCatalogDatabase : CatalogDatabase
     private readonly MarkedCommit _commit;
     private readonly WriterTurn _turn = new();
     private readonly PooledDbContextFactory<MySqlCatalogContext> _contexts;
+    private readonly PooledDbContextFactory<MySqlCatalogContext> _loading;
 
     private MySqlCatalogDatabase(MySqlDatabase database, TimeProvider time, IChangeTrail trail)
     {
@@ -22,6 +23,7 @@ internal sealed class MySqlCatalogDatabase : CatalogDatabase
         _session = new MySqlSession(database.BusyTimeout);
         _commit = new MarkedCommit(trail, time, OpenConnectionAsync);
         _contexts = new PooledDbContextFactory<MySqlCatalogContext>(Options(database.ConnectionString).AddInterceptors(_turn).Options);
+        _loading = new PooledDbContextFactory<MySqlCatalogContext>(Options(MySqlRecordStore.Loading(database.ConnectionString)).Options);
     }
 
     public static CatalogDatabase From(DatabaseSettings settings, TimeProvider time, IChangeTrail trail) =>
@@ -30,6 +32,9 @@ internal sealed class MySqlCatalogDatabase : CatalogDatabase
             : new RefusedDatabase(problem!);
 
     public override CatalogContext CreateContext() => _contexts.CreateDbContext().For(null);
+
+    /// <summary>Its transaction may be long, and takes no turn of those that change the governance tables.</summary>
+    public override CatalogContext CreateLoadContext(Actor actor) => _loading.CreateDbContext().For(actor);
 
     public override async Task<DbConnection> OpenConnectionAsync(CancellationToken cancellationToken)
     {
@@ -47,7 +52,7 @@ internal sealed class MySqlCatalogDatabase : CatalogDatabase
         }
     }
 
-    public override RecordStore CreateRecordStore() => throw new NotSupportedException("Records are not kept on this kind of database yet.");
+    public override RecordStore CreateRecordStore() => new MySqlRecordStore(_database.ConnectionString);
 
     public override Task<MigrationOutcome> MigrateAsync(CancellationToken cancellationToken) => new MySqlMigration(
         _database,
@@ -66,6 +71,8 @@ internal sealed class MySqlCatalogDatabase : CatalogDatabase
         // A pool is found by its connection string.
         await using var connection = new MySqlConnection(_database.ConnectionString);
         await MySqlConnection.ClearPoolAsync(connection);
+        await using var loading = new MySqlConnection(MySqlRecordStore.Loading(_database.ConnectionString));
+        await MySqlConnection.ClearPoolAsync(loading);
     }
 
     private DbContextOptionsBuilder<MySqlCatalogContext> Options(string connectionString) =>

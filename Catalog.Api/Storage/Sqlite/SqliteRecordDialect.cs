@@ -12,7 +12,7 @@ public sealed class SqliteRecordDialect : RecordDialect
         ? throw new ArgumentException("No catalogue has such a name.", nameof(name))
         : $"\"{name}\"";
 
-    public override string ColumnType(InformationItem item) => item.Type.Scalar switch
+    public override string ColumnType(Resource resource, InformationItem item) => item.Type.Scalar switch
     {
         ItemScalar.Int or ItemScalar.Boolean => "INTEGER",
         ItemScalar.Float => "REAL",
@@ -22,8 +22,14 @@ public sealed class SqliteRecordDialect : RecordDialect
         _ => "TEXT",
     };
 
+    public override string TextType(int length) => "TEXT";
+
     // A number that was given is never given again: else that one cursor follows another would tell whether the rows between are gone.
     public override void MakeGenerated(AddColumnOperation id) => id.AddAnnotation("Sqlite:Autoincrement", true);
+
+    public override string KeyType => "BLOB";
+
+    public override string ColumnNames => "SELECT name AS Value FROM pragma_table_info({0})";
 
     public override string IndexNames => "SELECT name AS Value FROM sqlite_master WHERE type = 'index'";
 

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
 using SQLitePCL;
 
 namespace Catalog.Api.Storage.Sqlite;
@@ -51,8 +52,12 @@ public sealed class SqliteRecordStore : RecordStore
         var connection = new SqliteConnection(_writing);
         await connection.OpenAsync(cancellation);
         await ExecuteAsync(connection, "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA busy_timeout = 30000; PRAGMA cache_size = -65536;", cancellation);
-        return new SqliteRecordWriter(connection, Dialect);
+        return new SqliteRecordWriter(connection, Dialect, replaces: false, isOwn: true);
     }
+
+    public override RecordWriter WriteIn(CatalogContext context) => context.Database.CurrentTransaction is null
+        ? throw new InvalidOperationException("The context has no transaction to write in.")
+        : new SqliteRecordWriter((SqliteConnection)context.Database.GetDbConnection(), Dialect, replaces: true, isOwn: false);
 
     public override ValueTask DisposeAsync()
     {

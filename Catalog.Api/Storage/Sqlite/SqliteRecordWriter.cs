@@ -1,106 +1,172 @@
+using System.Globalization;
 using System.Text;
 using Catalog.Domain.Resources;
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace Catalog.Api.Storage.Sqlite;
 
-/// <summary>Writes rows through one prepared insert per resource.</summary>
-internal sealed class SqliteRecordWriter : RecordWriter
+/// <summary>Writes rows through one prepared statement per resource, of the library beneath the ADO.NET provider.</summary>
+/// <param name="replaces">Whether a row takes the place of the one with its key.</param>
+/// <param name="isOwn">Whether the connection, and the transactions on it, are the writer's own.</param>
+internal sealed class SqliteRecordWriter(SqliteConnection connection, RecordDialect dialect, bool replaces, bool isOwn) : RecordWriter
 {
-    private readonly SqliteConnection _connection;
-    private readonly Dictionary<string, SqliteCommand> _inserts = new(StringComparer.Ordinal);
-    private readonly RecordDialect _dialect;
-    private SqliteTransaction? _transaction;
+    private static readonly string[] OwnColumns =
+        [RecordNames.Subject, RecordNames.Division, RecordNames.Key, RecordNames.Batch, RecordNames.ValidFrom];
 
-    public SqliteRecordWriter(SqliteConnection connection, RecordDialect dialect)
+    private readonly Dictionary<string, SqliteStatement> _writes = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SqliteStatement> _removals = new(StringComparer.Ordinal);
+
+    private bool IsInTransaction => raw.sqlite3_get_autocommit(connection.Handle) == 0;
+
+    public override ValueTask WriteAsync(RecordRow row, CancellationToken cancellation)
     {
-        _connection = connection;
-        _dialect = dialect;
+        cancellation.ThrowIfCancellationRequested();
+        Begin();
+        var write = Of(_writes, row.Resource, Write);
+        Bind(write, 1, row.Subject);
+        Bind(write, 2, row.Division());
+        write.Bind(3, row.Key.ToBytes());
+        Bind(write, 4, row.Batch);
+        Bind(write, 5, row.ValidFrom?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        for (var i = 0; i < row.Values.Count; i++)
+        {
+            Bind(write, i + OwnColumns.Length + 1, row.Values[i]);
+        }
+
+        Run(write);
+        return ValueTask.CompletedTask;
     }
 
-    public override async ValueTask WriteAsync(
-        Resource resource, string? subject, IReadOnlyList<object?> values, CancellationToken cancellation)
+    public override ValueTask<bool> RemoveAsync(Resource resource, RecordKey key, CancellationToken cancellation)
     {
-        // Begun with the first row, not before: an open transaction keeps every other writer out.
-        _transaction ??= _connection.BeginTransaction();
-        if (!_inserts.TryGetValue(resource.TypeName, out var insert))
-        {
-            insert = Prepare(resource);
-            _inserts.Add(resource.TypeName, insert);
-        }
-
-        insert.Transaction = _transaction;
-        insert.Parameters[0].Value = (object?)subject ?? DBNull.Value;
-        insert.Parameters[1].Value = DivisionOf(resource, values) ?? DBNull.Value;
-        for (var i = 0; i < values.Count; i++)
-        {
-            insert.Parameters[i + 2].Value = values[i] switch
-            {
-                null => DBNull.Value,
-                decimal number => (double)number,
-                // SQLite's functions end a text there, so that a mask would show another part of it than it keeps.
-                string text when text.Contains('\0', StringComparison.Ordinal) => throw new ArgumentException("No text has the character U+0000.", nameof(values)),
-                var value => value,
-            };
-        }
-
-        await insert.ExecuteNonQueryAsync(cancellation);
+        cancellation.ThrowIfCancellationRequested();
+        Begin();
+        var removal = Of(_removals, resource, table => $"DELETE FROM {table} WHERE {dialect.Quote(RecordNames.Key)} = ?1");
+        removal.Bind(1, key.ToBytes());
+        Run(removal);
+        return new(raw.sqlite3_changes(connection.Handle) > 0);
     }
 
-    public override async ValueTask CommitAsync(CancellationToken cancellation)
+    public override ValueTask<long> RemoveBeforeAsync(Resource resource, long batch, CancellationToken cancellation)
     {
-        if (_transaction is not null)
+        Begin();
+        var column = dialect.Quote(RecordNames.Batch);
+        using var removal = new SqliteStatement(connection.Handle!, $"DELETE FROM {Table(resource)} WHERE {column} IS NULL OR {column} < ?1");
+        removal.Bind(1, batch);
+        removal.Run();
+        return new(raw.sqlite3_changes(connection.Handle));
+    }
+
+    public override ValueTask CommitAsync(CancellationToken cancellation)
+    {
+        if (isOwn && IsInTransaction)
         {
-            await _transaction.CommitAsync(cancellation);
-            await _transaction.DisposeAsync();
-            _transaction = null;
+            Execute("COMMIT");
         }
+
+        return ValueTask.CompletedTask;
     }
 
     public override async ValueTask DisposeAsync()
     {
-        foreach (var insert in _inserts.Values)
+        foreach (var statement in _writes.Values.Concat(_removals.Values))
         {
-            await insert.DisposeAsync();
+            statement.Dispose();
         }
 
-        if (_transaction is not null)
+        if (isOwn)
         {
-            await _transaction.DisposeAsync();
+            // What was not committed goes back.
+            await connection.DisposeAsync();
         }
-
-        await _connection.DisposeAsync();
     }
 
-    private static object? DivisionOf(Resource resource, IReadOnlyList<object?> values)
+    /// <summary>Begun with the first row, not before: an open transaction keeps every other writer out.</summary>
+    private void Begin()
     {
-        for (var i = 0; resource.Division is not null && i < resource.Items.Count; i++)
+        if (IsInTransaction)
         {
-            if (resource.Items[i].Field == resource.Division.Field)
-            {
-                return values[i];
-            }
+            return;
         }
 
-        return null;
+        if (!isOwn)
+        {
+            throw new InvalidOperationException("The context's transaction is over.");
+        }
+
+        Execute("BEGIN IMMEDIATE");
     }
 
-    private SqliteCommand Prepare(Resource resource)
+    private void Execute(string text)
     {
-        string[] columns = [RecordNames.Subject, RecordNames.Division, .. resource.Items.Select(item => item.Field)];
-        var text = new StringBuilder("INSERT INTO ")
-            .Append(_dialect.Quote(RecordNames.Table(resource)))
-            .Append(" (").AppendJoin(", ", columns.Select(_dialect.Quote))
-            .Append(") VALUES (").AppendJoin(", ", columns.Select((_, i) => $"$p{i}")).Append(')');
-        var insert = _connection.CreateCommand();
-        insert.Transaction = _transaction;
-        insert.CommandText = text.ToString();
-        for (var i = 0; i < columns.Length; i++)
+        using var statement = new SqliteStatement(connection.Handle!, text);
+        statement.Run();
+    }
+
+    private static void Run(SqliteStatement statement)
+    {
+        try
         {
-            insert.Parameters.Add(new SqliteParameter { ParameterName = $"$p{i}" });
+            statement.Step();
+        }
+        finally
+        {
+            statement.Reset();
+        }
+    }
+
+    private static void Bind(SqliteStatement statement, int parameter, object? value)
+    {
+        switch (value)
+        {
+            // SQLite's functions end a text there, so that a mask would show another part of it than it keeps.
+            case string text when text.Contains('\0', StringComparison.Ordinal):
+                throw new ArgumentException("No text has the character U+0000.", nameof(value));
+            case byte[] bytes:
+                statement.Bind(parameter, bytes);
+                break;
+            default:
+                statement.Bind(parameter, value switch
+                {
+                    int number => (long)number,
+                    bool truth => truth ? 1L : 0L,
+                    decimal exact => (double)exact,
+                    _ => value,
+                });
+                break;
+        }
+    }
+
+    private SqliteStatement Of(Dictionary<string, SqliteStatement> statements, Resource resource, Func<string, Resource, string> text)
+    {
+        if (!statements.TryGetValue(resource.TypeName, out var statement))
+        {
+            statement = new SqliteStatement(connection.Handle!, text(Table(resource), resource));
+            statements.Add(resource.TypeName, statement);
         }
 
-        insert.Prepare();
-        return insert;
+        return statement;
     }
+
+    private SqliteStatement Of(Dictionary<string, SqliteStatement> statements, Resource resource, Func<string, string> text) =>
+        Of(statements, resource, (table, _) => text(table));
+
+    private string Write(string table, Resource resource)
+    {
+        string[] columns = [.. OwnColumns.Concat(resource.Items.Select(item => item.Field)).Select(dialect.Quote)];
+        var text = new StringBuilder("INSERT INTO ").Append(table)
+            .Append(" (").AppendJoin(", ", columns)
+            .Append(") VALUES (").AppendJoin(", ", columns.Select((_, i) => string.Create(CultureInfo.InvariantCulture, $"?{i + 1}"))).Append(')');
+        if (replaces)
+        {
+            var key = dialect.Quote(RecordNames.Key);
+            text.Append(" ON CONFLICT (").Append(key).Append(") DO UPDATE SET ")
+                .AppendJoin(", ", columns.Where(column => column != key).Select(column => $"{column} = excluded.{column}"));
+        }
+
+        return text.ToString();
+    }
+
+    private string Table(Resource resource) => dialect.Quote(RecordNames.Table(resource));
 }

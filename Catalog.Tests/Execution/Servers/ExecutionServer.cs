@@ -32,6 +32,7 @@ public sealed class ExecutionServer : IAsyncLifetime, IDisposable
     private readonly string _folder = Directory.CreateTempSubdirectory("catalog-execution-").FullName;
     private readonly HttpClient _http = new();
     private WebApplication? _application;
+    private long _written;
 
     internal CatalogueVersion Catalogue => Service<CatalogueKeeper>().Current;
 
@@ -84,7 +85,9 @@ public sealed class ExecutionServer : IAsyncLifetime, IDisposable
         await using var writer = await Records.OpenWriterAsync(CancellationToken.None);
         foreach (var row in rows)
         {
-            await writer.WriteAsync(row.Resource, row.Subject, [.. row.Resource.Items.Select(item => row.Values[item.Field])], CancellationToken.None);
+            // Keys of their own: random rows would often have one.
+            var values = row.Resource.Items.Select(item => row.Values[item.Field]).ToList();
+            await writer.WriteAsync(new RecordRow(row.Resource, new RecordKey((UInt128)(++_written)), row.Subject, values), CancellationToken.None);
         }
 
         await writer.CommitAsync(CancellationToken.None);

@@ -15,6 +15,8 @@ internal sealed class PlantedStore(RecordStore store, Bed bed) : RecordStore
 
     public override Task<RecordWriter> OpenWriterAsync(CancellationToken cancellation) => store.OpenWriterAsync(cancellation);
 
+    public override RecordWriter WriteIn(CatalogContext context) => store.WriteIn(context);
+
     public override ValueTask DisposeAsync() => store.DisposeAsync();
 
     private RecordStatement Changed(RecordStatement statement) => bed.Plant?.Statement is { } change
