@@ -83,9 +83,12 @@ internal sealed class PublishDraft() : DraftMutation<PublishDraftInput>(
         var row = CatalogueVersionRow.Create(next.Version.Number, PublishedCatalogue.TextsOf(next.Files), scope.Now, publisher, draft.Basis, draft.Id);
         draft.Version = row.Number;
         scope.Services.GetRequiredService<CatalogueKeeper>().Prepare(next, row.Sha256);
-        await scope.Services.GetRequiredService<VersionWriter>().WriteAsync(
-            scope.Context, row, inForce.Version, next.Version, DraftReader.ReplacementsOf(draft), scope.Cancellation);
-        await scope.Services.GetRequiredService<RecordStore>().IndexAsync(scope.Context, next.Version, scope.Cancellation);
+        await scope.Services.GetRequiredService<VersionWriter>().WriteAsync(scope.Context, row, inForce.Version, next.Version, scope.Cancellation);
+
+        // Tables change before their records do: a database that changes them beside the transaction would wait for it.
+        var records = scope.Services.GetRequiredService<RecordStore>();
+        await records.IndexAsync(scope.Context, next.Version, scope.Cancellation);
+        await records.ReplaceAsync(scope.Context, inForce.Version, DraftReader.ReplacementsOf(draft), scope.Cancellation);
         var version = Matter.Of(MatterKind.CatalogueVersion, row.Number);
         foreach (var department in await scope.Context.Departments.Select(known => known.Code).ToListAsync(scope.Cancellation))
         {

@@ -7,12 +7,10 @@ namespace Catalog.Api.Resources;
 internal sealed class VersionWriter(RecordStore records)
 {
     /// <param name="context">In whose transaction it is written; the caller commits.</param>
-    /// <param name="replacements">What records get instead of codes that are lost.</param>
-    public async Task WriteAsync(
-        CatalogContext context, CatalogueVersionRow row, CatalogueVersion? from, CatalogueVersion to, IReadOnlyList<CodeReplacement> replacements, CancellationToken cancellation)
+    public async Task WriteAsync(CatalogContext context, CatalogueVersionRow row, CatalogueVersion? from, CatalogueVersion to, CancellationToken cancellation)
     {
         context.CatalogueVersions.Add(row);
         await context.SaveChangesAsync(cancellation);
-        await records.MigrateAsync(context, from, to, replacements, cancellation);
+        await records.MigrateAsync(context, from, to, cancellation);
     }
 }

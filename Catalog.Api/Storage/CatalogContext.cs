@@ -1,6 +1,9 @@
 using Catalog.Api.Storage.Mapping;
 using Catalog.Domain.Uses;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Microsoft.EntityFrameworkCore.Migrations.Operations;
 using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Catalog.Api.Storage;
@@ -61,6 +64,15 @@ public abstract class CatalogContext(DbContextOptions options) : DbContext(optio
     /// <summary>Begins a transaction in which all that is read is as it was at one moment, and which keeps no writer waiting.</summary>
     public abstract Task<IDbContextTransaction> BeginSnapshotAsync(CancellationToken cancellationToken);
 
+    /// <summary>Makes tables, columns and indexes of records, in the transaction in progress where the database can.</summary>
+    public virtual async Task ChangeTablesAsync(IReadOnlyList<MigrationOperation> operations, CancellationToken cancellationToken)
+    {
+        foreach (var command in this.GetService<IMigrationsSqlGenerator>().Generate(operations))
+        {
+            await Database.ExecuteSqlRawAsync(command.CommandText, cancellationToken);
+        }
+    }
+
     /// <summary>Saves asynchronously only: waiting for a database would block a thread.</summary>
     public override int SaveChanges(bool acceptAllChangesOnSuccess) => throw new NotSupportedException("Use SaveChangesAsync.");
 
@@ -95,7 +107,7 @@ public abstract class CatalogContext(DbContextOptions options) : DbContext(optio
         Changes.Add([.. ChangeTracker.Entries().Where(RowChangeReader.IsTold).Select(entry => RowChangeReader.Read(entry, entry.Entity is IAccessRow ? version : null))]);
         if (own is not null)
         {
-            await own.CommitAsync(cancellationToken);
+            await CommitAsync(own, cancellationToken);
         }
 
         if (acceptAllChangesOnSuccess)
@@ -104,6 +116,22 @@ public abstract class CatalogContext(DbContextOptions options) : DbContext(optio
         }
 
         return saved;
+    }
+
+    /// <summary>
+    /// Commits the transaction in progress. Where the connection is lost and the database has committed all the same, that is no failure.
+    /// </summary>
+    internal async Task CommitAsync(IDbContextTransaction transaction, CancellationToken cancellationToken)
+    {
+        Changes.Outcome = CommitOutcome.TakenBack;
+        try
+        {
+            await transaction.CommitAsync(cancellationToken);
+        }
+        catch (Exception) when (Changes.Outcome == CommitOutcome.Committed)
+        {
+            // Only the answer was lost.
+        }
     }
 
     /// <summary>Begins its use by one who changes rows, or only reads: contexts come from a pool.</summary>

@@ -10,7 +10,11 @@ public abstract class RecordDialect
     /// <summary>The name as an identifier. INVARIANT: names come from a checked catalogue; a quote in one is a bug.</summary>
     public abstract string Quote(string name);
 
-    public abstract string ColumnType(InformationItem item);
+    /// <summary>The type of an item's column. It may change to a wider one when the resource does.</summary>
+    public abstract string ColumnType(Resource resource, InformationItem item);
+
+    /// <summary>The type of a text of at most so many characters.</summary>
+    public abstract string TextType(int length);
 
     /// <summary>Lets the database number the rows.</summary>
     public abstract void MakeGenerated(AddColumnOperation id);

@@ -11,14 +11,17 @@ public abstract class RecordStore : IAsyncDisposable
 {
     public abstract RecordDialect Dialect { get; }
 
-    /// <summary>Leads the record tables from one catalogue version to the next, in the context's transaction.</summary>
-    /// <param name="replacements">What records have from then on instead of codes that are lost.</param>
-    public async Task MigrateAsync(
-        DbContext context, CatalogueVersion? from, CatalogueVersion to, IReadOnlyList<CodeReplacement> replacements, CancellationToken cancellation)
+    /// <summary>
+    /// Leads the record tables from one catalogue version to the next. Where a database does not do so in the context's transaction,
+    /// what it does is harmless when that is taken back: tables and columns that no one knows of.
+    /// </summary>
+    public Task MigrateAsync(CatalogContext context, CatalogueVersion? from, CatalogueVersion to, CancellationToken cancellation) =>
+        context.ChangeTablesAsync(new RecordTables(Dialect).Between(from, to), cancellation);
+
+    /// <summary>Gives records other codes instead of those that are lost, in the context's transaction.</summary>
+    public async Task ReplaceAsync(CatalogContext context, CatalogueVersion? from, IReadOnlyList<CodeReplacement> replacements, CancellationToken cancellation)
     {
-        var tables = new RecordTables(Dialect);
-        IReadOnlyList<MigrationOperation> operations = [.. tables.Between(from, to), .. tables.Replacing(from, replacements)];
-        foreach (var command in context.GetService<IMigrationsSqlGenerator>().Generate(operations))
+        foreach (var command in context.GetService<IMigrationsSqlGenerator>().Generate([.. new RecordTables(Dialect).Replacing(from, replacements)]))
         {
             await context.Database.ExecuteSqlRawAsync(command.CommandText, cancellation);
         }
@@ -28,28 +31,28 @@ public abstract class RecordStore : IAsyncDisposable
     /// Makes the indexes that the record tables lack. It is no part of leading them to a version: a table that is filled first and
     /// indexed then is filled several times as fast.
     /// </summary>
-    public async Task IndexAsync(DbContext context, CatalogueVersion catalogue, CancellationToken cancellation)
+    public async Task IndexAsync(CatalogContext context, CatalogueVersion catalogue, CancellationToken cancellation)
     {
         await CompleteAsync(context, catalogue, cancellation);
         var existing = await context.Database.SqlQueryRaw<string>(Dialect.IndexNames).ToHashSetAsync(cancellation);
         CreateIndexOperation[] missing = [.. RecordTables.Indexes(catalogue).Where(index => !existing.Contains(index.Name))];
-        foreach (var command in context.GetService<IMigrationsSqlGenerator>().Generate(missing))
+        if (missing.Length > 0)
         {
-            await context.Database.ExecuteSqlRawAsync(command.CommandText, cancellation);
+            await context.ChangeTablesAsync(missing, cancellation);
         }
     }
 
     /// <summary>Gives tables of an earlier program the columns of the store's own that they lack.</summary>
-    private async Task CompleteAsync(DbContext context, CatalogueVersion catalogue, CancellationToken cancellation)
+    private async Task CompleteAsync(CatalogContext context, CatalogueVersion catalogue, CancellationToken cancellation)
     {
         var tables = new RecordTables(Dialect);
         foreach (var resource in catalogue.Resources)
         {
             var existing = await context.Database.SqlQueryRaw<string>(Dialect.ColumnNames, RecordNames.Table(resource)).ToHashSetAsync(cancellation);
-            MigrationOperation[] missing = [.. tables.Own(resource).Where(column => !existing.Contains(column.Name))];
-            foreach (var command in context.GetService<IMigrationsSqlGenerator>().Generate(missing))
+            AddColumnOperation[] missing = [.. tables.Own(resource).Where(column => !existing.Contains(column.Name))];
+            if (missing.Length > 0)
             {
-                await context.Database.ExecuteSqlRawAsync(command.CommandText, cancellation);
+                await context.ChangeTablesAsync(missing, cancellation);
             }
         }
     }

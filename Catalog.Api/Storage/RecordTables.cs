@@ -11,7 +11,10 @@ public sealed class RecordTables(RecordDialect dialect)
     private const int SubjectLength = CitizenIdNumber.Length;
     private const int DayLength = 10;
 
-    /// <summary>Tables for new resources, columns for new items. INVARIANT: nothing is dropped.</summary>
+    /// <summary>So many characters an index has room for on every database; an item that may be longer is not looked up by one.</summary>
+    public const int MaxIndexedLength = 768;
+
+    /// <summary>Tables for new resources, columns for new items, room for what may be longer. INVARIANT: nothing is dropped.</summary>
     public IReadOnlyList<MigrationOperation> Between(CatalogueVersion? from, CatalogueVersion to)
     {
         var operations = new List<MigrationOperation>();
@@ -25,7 +28,10 @@ public sealed class RecordTables(RecordDialect dialect)
 
             operations.AddRange(resource.Items
                 .Where(item => !before.Items.Any(old => old.Field == item.Field))
-                .Select(item => Column(RecordNames.Table(resource), item)));
+                .Select(item => Column(resource, item)));
+            operations.AddRange(before.Items.Join(resource.Items, old => old.Field, item => item.Field, (old, item) => (old, item))
+                .Where(pair => dialect.ColumnType(before, pair.old) != dialect.ColumnType(resource, pair.item))
+                .Select(pair => Widened(Column(resource, pair.item))));
         }
 
         return operations;
@@ -77,14 +83,15 @@ public sealed class RecordTables(RecordDialect dialect)
         dialect.MakeGenerated(id);
         create.Columns.Add(id);
         create.Columns.AddRange(Own(resource));
-        create.Columns.AddRange(resource.Items.Select(item => Column(table, item)));
+        create.Columns.AddRange(resource.Items.Select(item => Column(resource, item)));
         return create;
     }
 
-    private static bool IsLookedUp(InformationItem item) => item.Type.Scalar switch
+    public static bool IsLookedUp(InformationItem item) => item.Type.Scalar switch
     {
         ItemScalar.CitizenIdNumber or ItemScalar.UnifiedSocialCreditCode or ItemScalar.DivisionCode or ItemScalar.Date or ItemScalar.DateTime => true,
-        ItemScalar.String => item.Name.EndsWith("姓名", StringComparison.Ordinal) || item.Name.EndsWith("名称", StringComparison.Ordinal),
+        ItemScalar.String => item.Length <= MaxIndexedLength
+            && (item.Name.EndsWith("姓名", StringComparison.Ordinal) || item.Name.EndsWith("名称", StringComparison.Ordinal)),
         _ => false,
     };
 
@@ -95,15 +102,26 @@ public sealed class RecordTables(RecordDialect dialect)
         return new CreateIndexOperation { Name = $"IX_{table}{suffix}", Table = table, Columns = [column], IsUnique = isUnique };
     }
 
-    private static AddColumnOperation Text(string table, string name, int length) =>
-        new() { Name = name, Table = table, ClrType = typeof(string), MaxLength = length, IsNullable = true };
+    /// <summary>The column as it shall be, where there is one of that name already.</summary>
+    public static AlterColumnOperation Widened(AddColumnOperation column) => new()
+    {
+        Name = column.Name,
+        Table = column.Table,
+        ClrType = column.ClrType,
+        ColumnType = column.ColumnType,
+        IsNullable = column.IsNullable,
+        OldColumn = column,
+    };
 
-    private AddColumnOperation Column(string table, InformationItem item) => new()
+    private AddColumnOperation Text(string table, string name, int length) =>
+        new() { Name = name, Table = table, ClrType = typeof(string), ColumnType = dialect.TextType(length), IsNullable = true };
+
+    private AddColumnOperation Column(Resource resource, InformationItem item) => new()
     {
         Name = item.Field,
-        Table = table,
+        Table = RecordNames.Table(resource),
         ClrType = ClrType(item.Type.Scalar),
-        ColumnType = dialect.ColumnType(item),
+        ColumnType = dialect.ColumnType(resource, item),
         IsNullable = true,
     };
 

@@ -143,6 +143,6 @@ public sealed class GovernanceTrailTests(CatalogServer server) : IClassFixture<C
     }
 
     private Microsoft.AspNetCore.Builder.WebApplication Command() => CatalogApplication.Build(
-        ["--environment=Development", $"--ConnectionStrings:Catalog=Data Source={server.DatabasePath}", $"--Audit:Path={server.AuditPath}", $"--ConnectionStrings:Audit=Data Source={server.AuditDatabasePath}", "--Logging:LogLevel:Default=Warning"],
+        ["--environment=Development", .. server.Databases.Settings, $"--Audit:Path={server.AuditPath}", "--Logging:LogLevel:Default=Warning"],
         serves: false);
 }

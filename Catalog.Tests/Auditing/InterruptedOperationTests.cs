@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Net.Http.Json;
 using Catalog.Api.Storage;
 using Catalog.Domain.Auditing;
+using Catalog.Tests.Databases;
 using Catalog.Tests.Journeys;
 using Catalog.Tests.Limits;
 using Microsoft.EntityFrameworkCore;
@@ -74,7 +75,7 @@ public sealed class InterruptedOperationTests
     {
         await using var own = await OwnServer.StartAsync();
         await ChangeAsync(own.Server, "PRAGMA wal_checkpoint(TRUNCATE)");
-        await using (var file = new FileStream(own.Server.DatabasePath, FileMode.Open, FileAccess.Write, FileShare.ReadWrite))
+        await using (var file = new FileStream(((SqliteServerDatabases)own.Server.Databases).CatalogPath, FileMode.Open, FileAccess.Write, FileShare.ReadWrite))
         {
             file.Position = 4096;
             await file.WriteAsync(Enumerable.Repeat((byte)'x', (int)(file.Length - 4096)).ToArray());

@@ -77,7 +77,7 @@ public sealed class ClockSweepTests : IAsyncLifetime
     public async Task Server_Should_SweepByItself_When_ItStarts()
     {
         await _server.StartClockAsync(DeadlineKind.ApplicationAnswer, ClockServer.PoliceDepartment, "17", new DateOnly(2026, 2, 2));
-        var second = ClockServer.Create(_time, $"--ConnectionStrings:Catalog=Data Source={_server.DatabasePath}");
+        var second = ClockServer.Create(_time, $"--ConnectionStrings:Catalog={_server.Databases.Catalog}");
         await second.InitializeAsync();
         try
         {

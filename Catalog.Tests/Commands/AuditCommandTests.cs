@@ -5,6 +5,7 @@ using Catalog.Domain.Auditing;
 using Catalog.Tests.Access;
 using Catalog.Tests.Auditing.Export;
 using Catalog.Tests.Auditing.Verification;
+using Catalog.Tests.Databases;
 using Microsoft.AspNetCore.Builder;
 
 namespace Catalog.Tests.Commands;
@@ -183,8 +184,7 @@ public sealed class AuditCommandTests : IDisposable
         using var error = new StringWriter();
         WebApplication Build() => CatalogApplication.Build(
             [
-                "--environment=Development", $"--ConnectionStrings:Catalog=Data Source={Path.Combine(_folder, "catalog.db")}",
-                $"--ConnectionStrings:Audit=Data Source={Path.Combine(_folder, "audit.db")}", $"--Audit:Path={chain.Root}", "--Audit:Node=catalog-1", "--Logging:LogLevel:Default=Warning",
+                "--environment=Development", .. new SqliteServerDatabases(_folder).Settings, $"--Audit:Path={chain.Root}", "--Audit:Node=catalog-1", "--Logging:LogLevel:Default=Warning",
             ],
             serves: false);
         var code = await new RootCommand { AuditCommand.Create(Build) }.Parse(["audit", .. arguments])

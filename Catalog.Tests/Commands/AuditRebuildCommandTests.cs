@@ -13,12 +13,12 @@ public sealed class AuditRebuildCommandTests
     [Fact]
     public async Task Index_Should_HaveEveryEntryOnce_When_RebuildingIsKilledAgainAndAgain()
     {
-        using var audit = await WriteAsync();
+        await using var audit = await WriteAsync();
         for (var round = 0; round < 4; round++)
         {
             audit.Fill();
             await using var process = Start(audit);
-            await UntilAsync(() => audit.Query("SELECT count(*) FROM Entry")[0] != $"{Count + 1}");
+            await UntilAsync(() => audit.Databases.Query("SELECT count(*) FROM Entry")[0] != $"{Count + 1}");
             await Task.Delay(TimeSpan.FromMilliseconds(300 * round));
         }
 
@@ -26,13 +26,13 @@ public sealed class AuditRebuildCommandTests
 
         Assert.Equal(Count + 1, await audit.Index.CountAsync(new EntryFilter(), int.MaxValue, CancellationToken.None));
         Assert.Equal(Count + 1, (await audit.Index.FiguresAsync(DateOnly.MinValue, DateOnly.MaxValue, null, CancellationToken.None)).Sum(day => day.Entries));
-        Assert.Equal(["0"], audit.Query("SELECT count(*) FROM Term t WHERE Entries <> (SELECT count(*) FROM EntryTerm e WHERE e.TermId = t.Id)"));
+        Assert.Equal(["0"], audit.Databases.Query("SELECT count(*) FROM Term t WHERE Entries <> (SELECT count(*) FROM EntryTerm e WHERE e.TermId = t.Id)"));
     }
 
     [Fact]
     public async Task Rebuild_Should_SayWhatItDid_When_ItIsDone()
     {
-        using var audit = await WriteAsync();
+        await using var audit = await WriteAsync();
         await using var process = Start(audit);
 
         var (code, output, error) = await process.EndAsync();
@@ -44,7 +44,7 @@ public sealed class AuditRebuildCommandTests
     [Fact]
     public async Task Rebuild_Should_FailAndSayWhere_When_TheChainIsBroken()
     {
-        using var audit = await WriteAsync();
+        await using var audit = await WriteAsync();
         audit.AppendRaw(Node, "noise\n");
         await using var process = Start(audit);
 
@@ -72,6 +72,6 @@ public sealed class AuditRebuildCommandTests
     }
 
     private static CatalogProcess Start(AuditFolder audit) => CatalogProcess.Start(
-        new Dictionary<string, string> { ["Audit__Path"] = audit.AuditPath, ["ConnectionStrings__Audit"] = $"Data Source={audit.DatabasePath}" },
+        new Dictionary<string, string>(audit.Databases.Variables) { ["Audit__Path"] = audit.AuditPath },
         "audit", "rebuild");
 }

@@ -128,7 +128,7 @@ public sealed class TrustCommandTests(CatalogServer server) : IClassFixture<Cata
         using var output = new StringWriter();
         using var error = new StringWriter();
         WebApplication Build() => CatalogApplication.Build(
-            ["--environment=Development", $"--ConnectionStrings:Catalog=Data Source={server.DatabasePath}", $"--Audit:Path={server.AuditPath}", $"--ConnectionStrings:Audit=Data Source={server.AuditDatabasePath}", "--Logging:LogLevel:Default=Warning"],
+            ["--environment=Development", .. server.Databases.Settings, $"--Audit:Path={server.AuditPath}", "--Logging:LogLevel:Default=Warning"],
             serves: false);
         var code = await new RootCommand { new TrustCommand(Build) }.Parse(["trust", .. arguments])
             .InvokeAsync(new InvocationConfiguration { Output = output, Error = error });

@@ -20,12 +20,18 @@ public sealed class PublicationTests : IAsyncLifetime
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("catalog-publication-");
     private CatalogServer _server = null!;
+    private ServerDatabases _databases = null!;
 
-    public async Task InitializeAsync() => _server = await StartAsync();
+    public async Task InitializeAsync()
+    {
+        _databases = await ServerDatabases.CreateAsync(_folder.FullName);
+        _server = await StartAsync();
+    }
 
     public async Task DisposeAsync()
     {
         await _server.DisposeAsync();
+        await _databases.DisposeAsync();
         _folder.Delete(recursive: true);
     }
 
@@ -290,7 +296,7 @@ public sealed class PublicationTests : IAsyncLifetime
 
     private async Task<CatalogServer> StartAsync()
     {
-        var server = new CatalogServer { Settings = [$"--ConnectionStrings:Catalog=Data Source={Path.Combine(_folder.FullName, "catalog.db")}"] };
+        var server = new CatalogServer { Settings = [$"--ConnectionStrings:Catalog={_databases.Catalog}"] };
         await server.InitializeAsync();
         return server;
     }

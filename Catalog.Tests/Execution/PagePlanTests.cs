@@ -30,7 +30,7 @@ public sealed class PagePlanTests(ExecutionServer server) : IClassFixture<Execut
     {
         var resource = server.Catalogue.FindResource("HouseholdRegistration")!;
         await server.PutAsync(new Setting(server.Catalogue, [resource], [.. resource.Items.Select(item => new TestGrant(item, null, null))], []));
-        await using var connection = new SqliteConnection($"Data Source={server.DatabasePath};Pooling=False");
+        await using var connection = (SqliteConnection)server.Databases.OpenCatalog();
         await connection.OpenAsync();
         await FillAsync(connection, resource);
         var indexed = await IndexedAsync(connection, resource);

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
 using Catalog.Api;
+using Catalog.Tests.Databases;
 using Microsoft.AspNetCore.Builder;
 
 namespace Catalog.Tests.Http;
@@ -19,9 +20,8 @@ public sealed class ShortWayTests : IAsyncLifetime
             "--urls=http://127.0.0.1:0",
             "--AllowedHosts=catalog.example",
             "--Sample:Enabled=false",
-            $"--ConnectionStrings:Catalog=Data Source={_folder.FullName}/catalog.db",
+            .. new SqliteServerDatabases(_folder.FullName).Settings,
             $"--Audit:Path={_folder.FullName}/audit",
-            $"--ConnectionStrings:Audit=Data Source={_folder.FullName}/audit.db",
             $"--Authentication:DevelopmentKeyPath={_folder.FullName}/key.pem",
             "--Logging:LogLevel:Default=Warning",
         ]);

@@ -4,6 +4,7 @@ using System.Text.Json;
 using Catalog.Api;
 using Catalog.Api.Authentication;
 using Catalog.Domain.Departments;
+using Catalog.Tests.Databases;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -16,17 +17,18 @@ public sealed class CatalogServer : IAsyncLifetime
     public const string IdNumber = "421223194102247489";
 
     private readonly string _folder = Directory.CreateTempSubdirectory("catalog-").FullName;
+    private readonly ServerDatabases? _given;
+    private ServerDatabases? _own;
     private WebApplication? _application;
 
     public Uri Address => new(_application!.Urls.Single());
 
     public IServiceProvider Services => _application!.Services;
 
-    public string DatabasePath => Path.Combine(_folder, "catalog.db");
+    /// <summary>Its databases, on the provider that these tests run on; those that are given are the giver's to remove.</summary>
+    public ServerDatabases Databases { get => _given ?? _own!; init => _given = value; }
 
     public string AuditPath => Path.Combine(_folder, "audit");
-
-    public string AuditDatabasePath => Path.Combine(_folder, "audit.db");
 
     /// <summary>Settings beside those of every test, such as --Http:MaxSeconds=1.</summary>
     public IReadOnlyList<string> Settings { get; init; } = [];
@@ -42,13 +44,13 @@ public sealed class CatalogServer : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
+        _own = _given is null ? await ServerDatabases.CreateAsync(_folder) : null;
         _application = CatalogApplication.Build(
         [
             "--environment=Development",
             "--urls=http://127.0.0.1:0",
-            $"--ConnectionStrings:Catalog=Data Source={DatabasePath}",
+            .. Databases.Settings,
             $"--Audit:Path={AuditPath}",
-            $"--ConnectionStrings:Audit=Data Source={AuditDatabasePath}",
             $"--Authentication:DevelopmentKeyPath={Path.Combine(_folder, "key.pem")}",
             "--Logging:LogLevel:Default=Warning",
             .. Settings,
@@ -94,6 +96,11 @@ public sealed class CatalogServer : IAsyncLifetime
         if (_application is not null)
         {
             await _application.DisposeAsync();
+        }
+
+        if (_own is not null)
+        {
+            await _own.DisposeAsync();
         }
 
         Directory.Delete(_folder, true);

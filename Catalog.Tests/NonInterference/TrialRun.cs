@@ -104,10 +104,9 @@ internal sealed class TrialRun(Twins twins, Trial trial, DateTimeOffset moment)
 
     private async Task<string?> JudgeAsync(Step step)
     {
-        _ = twins.Left.Statements.Take();
-        _ = twins.Right.Statements.Take();
+        _ = Statements();
         var (left, right) = await AskAsync(step);
-        var read = twins.Left.Statements.Take().Concat(twins.Right.Statements.Take()).Distinct();
+        var read = Statements();
         if (HoldsColumns && read.Select(statement => Overread(step, statement)).FirstOrDefault(found => found is not null) is { } overread)
         {
             return overread;
@@ -127,6 +126,9 @@ internal sealed class TrialRun(Twins twins, Trial trial, DateTimeOffset moment)
         Telling += left.Body.Contains("nodes", StringComparison.Ordinal) ? 1 : 0;
         return Same(step, left, _left) == Same(step, right, _right) ? null : $"The answers differ.\n--- left\n{left}\n--- right\n{right}";
     }
+
+    private List<string> Statements() =>
+        [.. (twins.Left.Statements?.Take() ?? []).Concat(twins.Right.Statements?.Take() ?? []).Distinct()];
 
     private Reply Same(Step step, Reply reply, Cursors cursors) =>
         trial.IsShifted ? reply with { Body = cursors.WithoutBytes(reply.Body, step.Asker) } : reply;
@@ -151,7 +153,7 @@ internal sealed class TrialRun(Twins twins, Trial trial, DateTimeOffset moment)
     /// <summary>What a statement reads that this asker may not, or that the operation does not name.</summary>
     private string? Overread(Step step, string statement)
     {
-        foreach (var (table, column) in twins.Reads.Of(statement))
+        foreach (var (table, column) in twins.Reads!.Of(statement))
         {
             if (_tables.TryGetValue(table, out var items) && items.TryGetValue(column, out var item)
                 && !(EyesOf(step.Asker).MayRead(item) && IsNamed(step, column)))

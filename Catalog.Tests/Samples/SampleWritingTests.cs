@@ -15,7 +15,7 @@ public sealed class SampleWritingTests : DatabaseTests
         var database = await OpenMigratedAsync();
         _records = database.CreateRecordStore();
         await using var context = database.CreateContext();
-        await _records.MigrateAsync(context, from: null, SampleCatalogue.Version, [], CancellationToken.None);
+        await _records.MigrateAsync(context, from: null, SampleCatalogue.Version, CancellationToken.None);
     }
 
     public override async Task DisposeAsync()

@@ -13,7 +13,6 @@ using Catalog.Domain.Subjects;
 using Catalog.Domain.Uses;
 using Catalog.Tests.Databases;
 using Catalog.Tests.Journeys;
-using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Catalog.Tests.Verification;
@@ -85,17 +84,16 @@ public sealed class VerificationServer : IAsyncLifetime
 
     public async Task RecordAsync(string resource, string subject, string? division, params (string Item, object? Value)[] values)
     {
-        await using var connection = new SqliteConnection($"Data Source={Server.DatabasePath}");
-        await connection.OpenAsync();
+        await using var connection = Server.Databases.OpenCatalog();
         await using var command = connection.CreateCommand();
-        var columns = string.Concat(values.Select(value => $", \"{value.Item}\""));
-        var parameters = string.Concat(values.Select((_, i) => $", $v{i}"));
-        command.CommandText = $"INSERT INTO \"record_{resource}\" (_subject, _division{columns}) VALUES ($subject, $division{parameters})";
-        command.Parameters.AddWithValue("$subject", subject);
-        command.Parameters.AddWithValue("$division", (object?)division ?? DBNull.Value);
+        var columns = string.Concat(values.Select(value => $", {Server.Databases.Quote(value.Item)}"));
+        var parameters = string.Concat(values.Select((_, i) => $", @v{i}"));
+        command.CommandText = $"INSERT INTO {Server.Databases.Quote($"record_{resource}")} (_subject, _division{columns}) VALUES (@subject, @division{parameters})";
+        command.Add("@subject", subject);
+        command.Add("@division", division);
         for (var i = 0; i < values.Length; i++)
         {
-            command.Parameters.AddWithValue($"$v{i}", values[i].Value ?? DBNull.Value);
+            command.Add($"@v{i}", values[i].Value);
         }
 
         await command.ExecuteNonQueryAsync();
@@ -104,10 +102,9 @@ public sealed class VerificationServer : IAsyncLifetime
     /// <summary>A subject of which a register has a record.</summary>
     public async Task<string> SubjectOfAsync(Resource resource)
     {
-        await using var connection = new SqliteConnection($"Data Source={Server.DatabasePath}");
-        await connection.OpenAsync();
+        await using var connection = Server.Databases.OpenCatalog();
         await using var command = connection.CreateCommand();
-        command.CommandText = $"SELECT _subject FROM \"{RecordNames.Table(resource)}\" ORDER BY _id LIMIT 1";
+        command.CommandText = $"SELECT _subject FROM {Server.Databases.Quote(RecordNames.Table(resource))} ORDER BY _id LIMIT 1";
         return (string)(await command.ExecuteScalarAsync())!;
     }
 

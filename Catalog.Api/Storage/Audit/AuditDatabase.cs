@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Catalog.Api.Storage.MySql.Audit;
 using Catalog.Api.Storage.Sqlite.Audit;
 
 namespace Catalog.Api.Storage.Audit;
@@ -10,6 +11,7 @@ internal abstract class AuditDatabase : IDisposable
     public static AuditDatabase Create(DatabaseSettings settings, TimeProvider time) => settings.Provider.ToUpperInvariant() switch
     {
         "SQLITE" => SqliteAuditDatabase.From(settings, time),
+        "MYSQL" => MySqlAuditDatabase.From(settings),
         _ => new RefusedAuditDatabase(DatabaseProblem.ProviderUnknown(settings.Provider)),
     };
 

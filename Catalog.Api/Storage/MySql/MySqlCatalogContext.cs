@@ -1,5 +1,8 @@
 using System.Data;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Microsoft.EntityFrameworkCore.Migrations.Operations;
 using Microsoft.EntityFrameworkCore.Storage;
 using MySqlConnector;
 
@@ -19,9 +22,30 @@ internal sealed class MySqlCatalogContext(DbContextOptions<MySqlCatalogContext> 
         return (await Database.UseTransactionAsync(transaction, cancellationToken))!;
     }
 
+    /// <summary>
+    /// On a connection of its own: here such a statement would commit the transaction in progress. What a try that was taken back has left
+    /// is made what it is to be: no one has written into it.
+    /// </summary>
+    public override async Task ChangeTablesAsync(IReadOnlyList<MigrationOperation> operations, CancellationToken cancellationToken)
+    {
+        await using var own = new MySqlCatalogContext(options);
+        own.Database.SetCommandTimeout(Database.GetCommandTimeout());
+        var leftOver = new LeftOver(await own.Database.SqlQueryRaw<string>(LeftOver.Columns).ToHashSetAsync(cancellationToken));
+        foreach (var command in this.GetService<IMigrationsSqlGenerator>().Generate([.. operations.SelectMany(leftOver.Adopt)]))
+        {
+            await own.Database.ExecuteSqlRawAsync(command.CommandText, cancellationToken);
+        }
+    }
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         base.OnModelCreating(modelBuilder);
+        modelBuilder.Entity<CommitMarkRow>(mark =>
+        {
+            mark.ToTable("CommitMark").HasKey(row => row.Id);
+            mark.Property(row => row.Id).HasMaxLength(CommitMarkRow.IdLength).IsFixedLength();
+            mark.HasIndex(row => row.At);
+        });
         MySqlModel.Shape(modelBuilder);
     }
 }

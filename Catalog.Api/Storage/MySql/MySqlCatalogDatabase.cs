@@ -12,24 +12,29 @@ internal sealed class MySqlCatalogDatabase : CatalogDatabase
 
     private readonly MySqlDatabase _database;
     private readonly MySqlSession _session;
-    private readonly ToldCommit _commit;
+    private readonly MarkedCommit _commit;
     private readonly WriterTurn _turn = new();
     private readonly PooledDbContextFactory<MySqlCatalogContext> _contexts;
+    private readonly PooledDbContextFactory<MySqlCatalogContext> _loading;
 
-    private MySqlCatalogDatabase(MySqlDatabase database, IChangeTrail trail)
+    private MySqlCatalogDatabase(MySqlDatabase database, TimeProvider time, IChangeTrail trail)
     {
         _database = database;
         _session = new MySqlSession(database.BusyTimeout);
-        _commit = new ToldCommit(trail);
+        _commit = new MarkedCommit(trail, time, OpenConnectionAsync);
         _contexts = new PooledDbContextFactory<MySqlCatalogContext>(Options(database.ConnectionString).AddInterceptors(_turn).Options);
+        _loading = new PooledDbContextFactory<MySqlCatalogContext>(Options(MySqlRecordStore.Loading(database.ConnectionString)).Options);
     }
 
-    public static CatalogDatabase From(DatabaseSettings settings, IChangeTrail trail) =>
+    public static CatalogDatabase From(DatabaseSettings settings, TimeProvider time, IChangeTrail trail) =>
         MySqlDatabase.TryFind(settings, DefaultDatabase, out var problem) is { } database
-            ? new MySqlCatalogDatabase(database, trail)
+            ? new MySqlCatalogDatabase(database, time, trail)
             : new RefusedDatabase(problem!);
 
     public override CatalogContext CreateContext() => _contexts.CreateDbContext().For(null);
+
+    /// <summary>Its transaction may be long, and takes no turn of those that change the governance tables.</summary>
+    public override CatalogContext CreateLoadContext(Actor actor) => _loading.CreateDbContext().For(actor);
 
     public override async Task<DbConnection> OpenConnectionAsync(CancellationToken cancellationToken)
     {
@@ -47,7 +52,7 @@ internal sealed class MySqlCatalogDatabase : CatalogDatabase
         }
     }
 
-    public override RecordStore CreateRecordStore() => throw new NotSupportedException("Records are not kept on this kind of database yet.");
+    public override RecordStore CreateRecordStore() => new MySqlRecordStore(_database.ConnectionString);
 
     public override Task<MigrationOutcome> MigrateAsync(CancellationToken cancellationToken) => new MySqlMigration(
         _database,
@@ -61,11 +66,15 @@ internal sealed class MySqlCatalogDatabase : CatalogDatabase
 
     public override bool IsUniqueViolation(Exception exception) => MySqlDiagnosis.IsUniqueViolation(exception);
 
+    public override bool MayPass(Exception exception) => MySqlDiagnosis.IsConflict(exception) || MySqlDiagnosis.IsLost(exception);
+
     public override async ValueTask DisposeAsync()
     {
         // A pool is found by its connection string.
         await using var connection = new MySqlConnection(_database.ConnectionString);
         await MySqlConnection.ClearPoolAsync(connection);
+        await using var loading = new MySqlConnection(MySqlRecordStore.Loading(_database.ConnectionString));
+        await MySqlConnection.ClearPoolAsync(loading);
     }
 
     private DbContextOptionsBuilder<MySqlCatalogContext> Options(string connectionString) =>

@@ -1,4 +1,3 @@
-using System.Net.Sockets;
 using MySqlConnector;
 
 namespace Catalog.Api.Storage.MySql;
@@ -31,6 +30,10 @@ internal static class MySqlDiagnosis
     public static bool IsConflict(Exception exception) =>
         Find(exception) is { Number: (int)MySqlErrorCode.LockDeadlock or (int)MySqlErrorCode.LockWaitTimeout or RecordChanged };
 
+    /// <summary>Whether the connection was lost, or cannot be made now.</summary>
+    public static bool IsLost(Exception exception) =>
+        Find(exception) is { } error && (IsEnding(error) || IsAway(error) || error.Number == ClusterNotReady);
+
     private static bool IsBusy(MySqlException error) =>
         error.ErrorCode is MySqlErrorCode.LockDeadlock or MySqlErrorCode.LockWaitTimeout || error.Number == RecordChanged;
 
@@ -47,26 +50,19 @@ internal static class MySqlDiagnosis
         1153 => "a packet is larger than the server allows. Raise its max_allowed_packet.",
         1115 or 1273 => $"the server does not know {MySqlDatabase.Collation}. Use MariaDB 10.11 or later.",
         1030 or 1033 or 1034 or 1194 or 1195 or 1812 or 1877 or 1932 => "the server reports a damaged table or disk. Look at its error log, and restore a backup if needed.",
-        1053 or 1077 or 1078 or 1079 or ConnectionKilled => "the server is shutting down, or its administrator ended the connection. Start it again.",
+        _ when IsEnding(error) => "the server is shutting down, or its administrator ended the connection. Start it again.",
         ClusterNotReady => "the node has lost its cluster. Wait until it is back, or connect to another node.",
-        (int)MySqlErrorCode.UnableToConnectToHost or 1043 or 1158 or 1159 or 1160 or 1161 or 2002 or 2003 or 2006 or 2013 => Unreachable,
-        1205 or 1213 => null,
         _ when error.ErrorCode == MySqlErrorCode.CommandTimeoutExpired => "a statement took longer than the Default Command Timeout. Look at the server's load.",
-        _ when error.ErrorCode == MySqlErrorCode.None || IsLost(error) => Unreachable,
+        _ when IsAway(error) => "the server cannot be reached, or ended the connection. Check that it runs, its address, and the network.",
         _ => null,
     };
 
-    private const string Unreachable = "the server cannot be reached, or ended the connection. Check that it runs, its address, and the network.";
+    private static bool IsEnding(MySqlException error) => error.Number is 1053 or 1077 or 1078 or 1079 or ConnectionKilled;
 
-    private static bool IsLost(Exception? exception)
-    {
-        while (exception is not null and not IOException and not SocketException and not ObjectDisposedException)
-        {
-            exception = exception.InnerException;
-        }
-
-        return exception is not null;
-    }
+    // What the network does has no code of the server.
+    private static bool IsAway(MySqlException error) =>
+        error.Number is (int)MySqlErrorCode.UnableToConnectToHost or 1043 or 1158 or 1159 or 1160 or 1161 or 2002 or 2003 or 2006 or 2013
+        || error.ErrorCode == MySqlErrorCode.None;
 
     private static MySqlException? Find(Exception? exception)
     {

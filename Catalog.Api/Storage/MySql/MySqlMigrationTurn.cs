@@ -19,7 +19,7 @@ internal sealed class MySqlMigrationTurn : IAsyncDisposable
             await connection.OpenAsync(cancellationToken);
             await using var command = connection.CreateCommand();
             command.CommandText = "SELECT GET_LOCK(@name, @seconds)";
-            command.Parameters.AddWithValue("@name", LockName(database.Database));
+            command.Parameters.AddWithValue("@name", LockName("catalog-", database.Database));
             command.Parameters.AddWithValue("@seconds", database.BusyTimeout.TotalSeconds);
             command.CommandTimeout = 0;
             if (await command.ExecuteScalarAsync(cancellationToken) is not null and not DBNull and var taken && Convert.ToInt64(taken, null) == 1)
@@ -37,8 +37,8 @@ internal sealed class MySqlMigrationTurn : IAsyncDisposable
         return null;
     }
 
-    public ValueTask DisposeAsync() => _connection.DisposeAsync();
+    /// <summary>A lock's name is the server's, not the database's, and may have 64 characters.</summary>
+    public static string LockName(string prefix, string database) => prefix + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(database)))[..32];
 
-    // A lock's name is the server's, not the database's, and is cut off where it is long.
-    private static string LockName(string database) => "catalog-" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(database)))[..32];
+    public ValueTask DisposeAsync() => _connection.DisposeAsync();
 }

@@ -19,16 +19,18 @@ internal sealed class MySqlSession(TimeSpan busyTimeout) : DbConnectionIntercept
         SET SESSION TRANSACTION ISOLATION LEVEL REPEATABLE READ
         """);
 
-    public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
-    {
-        using var command = CreateCommand(connection);
-        command.ExecuteNonQuery();
-    }
+    public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => Begin(connection);
 
     public override async Task ConnectionOpenedAsync(
         DbConnection connection,
         ConnectionEndEventData eventData,
         CancellationToken cancellationToken = default) => await BeginAsync(connection, cancellationToken);
+
+    public void Begin(DbConnection connection)
+    {
+        using var command = CreateCommand(connection);
+        command.ExecuteNonQuery();
+    }
 
     public async Task BeginAsync(DbConnection connection, CancellationToken cancellationToken)
     {

@@ -12,7 +12,7 @@ public sealed class SqliteRecordDialect : RecordDialect
         ? throw new ArgumentException("No catalogue has such a name.", nameof(name))
         : $"\"{name}\"";
 
-    public override string ColumnType(InformationItem item) => item.Type.Scalar switch
+    public override string ColumnType(Resource resource, InformationItem item) => item.Type.Scalar switch
     {
         ItemScalar.Int or ItemScalar.Boolean => "INTEGER",
         ItemScalar.Float => "REAL",
@@ -21,6 +21,8 @@ public sealed class SqliteRecordDialect : RecordDialect
         ItemScalar.Base64 => "BLOB",
         _ => "TEXT",
     };
+
+    public override string TextType(int length) => "TEXT";
 
     // A number that was given is never given again: else that one cursor follows another would tell whether the rows between are gone.
     public override void MakeGenerated(AddColumnOperation id) => id.AddAnnotation("Sqlite:Autoincrement", true);

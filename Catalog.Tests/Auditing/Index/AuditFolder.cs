@@ -1,20 +1,18 @@
-using System.Globalization;
 using System.Text;
 using Catalog.Api.Auditing;
 using Catalog.Api.Auditing.Format;
 using Catalog.Api.Auditing.Index;
 using Catalog.Api.Auditing.Segments;
 using Catalog.Api.Auditing.Signing;
-using Catalog.Api.Storage;
 using Catalog.Api.Storage.Audit;
 using Catalog.Domain.Auditing;
 using Catalog.Tests.Access;
-using Microsoft.Data.Sqlite;
+using Catalog.Tests.Databases;
 
 namespace Catalog.Tests.Auditing.Index;
 
 /// <summary>Chains of entries in a folder of their own, written as a server writes them, with an index beside them.</summary>
-internal sealed class AuditFolder : IDisposable
+internal sealed class AuditFolder : IAsyncDisposable
 {
     private static readonly string[] Dumps =
     [
@@ -28,22 +26,24 @@ internal sealed class AuditFolder : IDisposable
         "SELECT Node, Thumbprint, hex(PublicKey), FirstSeen FROM NodeKey ORDER BY 1, 2",
     ];
 
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("catalog-audit-");
+    private readonly DirectoryInfo _folder;
     private readonly Dictionary<string, Chain> _chains = [];
     private readonly List<IDisposable> _opened = [];
 
-    public AuditFolder()
+    private AuditFolder(DirectoryInfo folder, ServerDatabases databases)
     {
+        _folder = folder;
+        Databases = databases;
         AuditPath = Path.Combine(_folder.FullName, "audit");
         Source = new SegmentSource(AuditPath, Path.Combine(AuditPath, "archive"));
-        Database = AuditDatabase.Create(new DatabaseSettings("Sqlite", $"Data Source={DatabasePath}", _folder.FullName), TimeProvider.System);
+        Database = AuditDatabase.Create(databases.AuditSettings, TimeProvider.System);
         Index = new DatabaseAuditIndex(Database, Source);
         Directory.CreateDirectory(AuditPath);
     }
 
     public string AuditPath { get; }
 
-    public string DatabasePath => Path.Combine(_folder.FullName, "audit.db");
+    public ServerDatabases Databases { get; }
 
     public SegmentSource Source { get; }
 
@@ -56,9 +56,10 @@ internal sealed class AuditFolder : IDisposable
     /// <summary>All that was appended by <see cref="Append"/>, with its place.</summary>
     public List<(NodeName Node, long Number, AuditEntry Entry)> Written { get; } = [];
 
-    public static async Task<AuditFolder> OpenAsync()
+    public static async Task<AuditFolder> OpenAsync(TestProvider? provider = null)
     {
-        var folder = new AuditFolder();
+        var root = Directory.CreateTempSubdirectory("catalog-audit-");
+        var folder = new AuditFolder(root, await ServerDatabases.CreateAsync(root.FullName, provider ?? ServerDatabases.Current));
         Assert.Null((await folder.Database.MigrateAsync(CancellationToken.None)).Problem);
         return folder;
     }
@@ -141,25 +142,9 @@ internal sealed class AuditFolder : IDisposable
     });
 
     /// <summary>Everything that the index holds, without the ids that depend on the order of filling.</summary>
-    public List<string> Dump() => [.. Dumps.SelectMany(Query)];
+    public List<string> Dump() => [.. Dumps.SelectMany(Databases.Query)];
 
-    public List<string> Query(string sql)
-    {
-        using var connection = new SqliteConnection($"Data Source={DatabasePath};Pooling=False");
-        connection.Open();
-        using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        using var reader = command.ExecuteReader();
-        var rows = new List<string>();
-        while (reader.Read())
-        {
-            rows.Add(string.Join('|', Enumerable.Range(0, reader.FieldCount).Select(i => Convert.ToString(reader.GetValue(i), CultureInfo.InvariantCulture))));
-        }
-
-        return rows;
-    }
-
-    public void Dispose()
+    public async ValueTask DisposeAsync()
     {
         _opened.ForEach(opened => opened.Dispose());
         foreach (var chain in _chains.Values)
@@ -168,6 +153,7 @@ internal sealed class AuditFolder : IDisposable
         }
 
         Database.Dispose();
+        await Databases.DisposeAsync();
         _folder.Delete(recursive: true);
     }
 }

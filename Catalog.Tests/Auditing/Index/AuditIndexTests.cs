@@ -3,17 +3,18 @@ using Catalog.Domain.Auditing;
 using Catalog.Domain.Departments;
 using Catalog.Domain.Sharing;
 using Catalog.Domain.Uses;
+using Catalog.Tests.Databases;
 
 namespace Catalog.Tests.Auditing.Index;
 
-public sealed class AuditIndexTests : IAsyncLifetime
+public abstract class AuditIndexTests(TestProvider provider) : IAsyncLifetime
 {
     private readonly RandomEntries _entries = new(11);
     private AuditFolder _audit = null!;
 
     public async Task InitializeAsync()
     {
-        _audit = await AuditFolder.OpenAsync();
+        _audit = await AuditFolder.OpenAsync(provider);
         foreach (var round in Enumerable.Range(0, 3))
         {
             _audit.Append(_entries.Nodes[round % 2], _entries.Take(400));
@@ -22,11 +23,7 @@ public sealed class AuditIndexTests : IAsyncLifetime
         _audit.Fill(90);
     }
 
-    public Task DisposeAsync()
-    {
-        _audit.Dispose();
-        return Task.CompletedTask;
-    }
+    public async Task DisposeAsync() => await _audit.DisposeAsync();
 
     [Fact]
     public async Task Page_Should_HaveWhatTheFilterLetsThrough_When_ItIsAnyCombination()
@@ -170,7 +167,7 @@ public sealed class AuditIndexTests : IAsyncLifetime
     [Fact]
     public async Task Index_Should_SaySo_When_ItsDatabaseIsAway()
     {
-        File.Move(_audit.DatabasePath, _audit.DatabasePath + "-away");
+        _audit.Databases.LoseAudit();
         _audit.Database.Dispose();
 
         await Assert.ThrowsAsync<AuditIndexUnavailableException>(() => _audit.Index.CountAsync(new EntryFilter(), 10, CancellationToken.None));

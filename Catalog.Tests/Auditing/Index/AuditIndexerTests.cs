@@ -41,25 +41,14 @@ public sealed class AuditIndexerTests
         await own.Server.AskAsync(Query);
         await EventuallyAsync(TimeSpan.FromSeconds(5), async () => await index.CountAsync(Own, 10, CancellationToken.None) == 1);
 
-        await using (var theirs = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={own.Server.AuditDatabasePath};Pooling=False"))
-        {
-            await theirs.OpenAsync();
-            await ExecuteAsync(theirs, "ALTER TABLE Entry RENAME TO Away");
-            Assert.Equal(200, (await own.Server.AskAsync(Query)).Status);
-            await Assert.ThrowsAsync<AuditIndexUnavailableException>(() => index.CountAsync(Own, 10, CancellationToken.None));
-            await Task.Delay(600);
-            Assert.Equal(200, (await own.Server.AskAsync(Query)).Status);
-            await ExecuteAsync(theirs, "ALTER TABLE Away RENAME TO Entry");
-        }
+        own.Server.Databases.Execute("ALTER TABLE Entry RENAME TO Away");
+        Assert.Equal(200, (await own.Server.AskAsync(Query)).Status);
+        await Assert.ThrowsAsync<AuditIndexUnavailableException>(() => index.CountAsync(Own, 10, CancellationToken.None));
+        await Task.Delay(600);
+        Assert.Equal(200, (await own.Server.AskAsync(Query)).Status);
+        own.Server.Databases.Execute("ALTER TABLE Away RENAME TO Entry");
 
         await EventuallyAsync(TimeSpan.FromSeconds(5), async () => await index.CountAsync(Own, 10, CancellationToken.None) == 3);
-    }
-
-    private static async Task ExecuteAsync(Microsoft.Data.Sqlite.SqliteConnection connection, string sql)
-    {
-        await using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        await command.ExecuteNonQueryAsync();
     }
 
     private static async Task EventuallyAsync(TimeSpan within, Func<Task<bool>> isSo)

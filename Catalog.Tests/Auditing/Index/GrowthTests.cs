@@ -5,6 +5,7 @@ using Catalog.Api.Auditing;
 using Catalog.Api.Auditing.Index;
 using Catalog.Api.Auditing.Segments;
 using Catalog.Domain.Auditing;
+using Catalog.Tests.Databases;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Catalog.Tests.Auditing.Index;
@@ -26,7 +27,7 @@ public sealed class GrowthTests
     [Fact]
     public async Task LookUps_Should_TakeFarLessThanASecond_When_ThereAreManyEntries()
     {
-        using var audit = await AuditFolder.OpenAsync();
+        await using var audit = await AuditFolder.OpenAsync(TestProvider.Sqlite);
         var entries = new GrowthEntries(Count);
         Write(audit, entries);
         var length = audit.Source.TotalLength();
@@ -44,7 +45,7 @@ public sealed class GrowthTests
             times.Add(await MeasureAsync(name, look));
         }
 
-        await KeepAsync(Report(result.Entries, length, new FileInfo(audit.DatabasePath).Length, filling, times));
+        await KeepAsync(Report(result.Entries, length, new FileInfo(((SqliteServerDatabases)audit.Databases).AuditPath).Length, filling, times));
         Assert.All(times, time => Assert.True(time.P50 < Limit.TotalMilliseconds, $"{time.Name} takes {time.P50:N1} ms."));
     }
 

@@ -1,28 +1,25 @@
+using System.Data.Common;
 using System.Text;
 using System.Globalization;
 using Catalog.Api.Auditing.Format;
 using Catalog.Api.Auditing.Index;
 using Catalog.Api.Auditing.Segments;
 using Catalog.Domain.Auditing;
-using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging.Abstractions;
+using Catalog.Tests.Databases;
 
 namespace Catalog.Tests.Auditing.Index;
 
-public sealed class IndexFillerTests : IAsyncLifetime
+public abstract class IndexFillerTests(TestProvider provider) : IAsyncLifetime
 {
     private static readonly NodeName Node = NodeName.Parse("one");
 
     private readonly RandomEntries _entries = new(7);
     private AuditFolder _audit = null!;
 
-    public async Task InitializeAsync() => _audit = await AuditFolder.OpenAsync();
+    public async Task InitializeAsync() => _audit = await AuditFolder.OpenAsync(provider);
 
-    public Task DisposeAsync()
-    {
-        _audit.Dispose();
-        return Task.CompletedTask;
-    }
+    public async Task DisposeAsync() => await _audit.DisposeAsync();
 
     [Fact]
     public async Task Index_Should_HaveEveryEntryOnce_When_TheChainGrowsWhileItIsFollowed()
@@ -77,15 +74,15 @@ public sealed class IndexFillerTests : IAsyncLifetime
         _audit.Chain(Node).SignHead();
         var filler = _audit.Filler();
         filler.Fill(1);
-        Execute($"CREATE TRIGGER fail BEFORE INSERT ON {table} WHEN NEW.{when} BEGIN SELECT RAISE(ABORT, 'fails'); END; CREATE TRIGGER failing BEFORE UPDATE ON {table} WHEN NEW.{when} BEGIN SELECT RAISE(ABORT, 'fails'); END".Replace("NEW.1", "1", StringComparison.Ordinal));
+        _audit.Databases.FailAudit(table, when == "1" ? "1" : $"NEW.{when}");
 
-        Assert.Throws<SqliteException>(() =>
+        Assert.ThrowsAny<DbException>(() =>
         {
             while (filler.Fill(60).Entries > 0)
             {
             }
         });
-        Execute("DROP TRIGGER fail; DROP TRIGGER failing");
+        _audit.Databases.RepairAudit();
         _audit.Fill(60);
 
         await AssertCompleteAsync();
@@ -118,7 +115,7 @@ public sealed class IndexFillerTests : IAsyncLifetime
 
         _audit.Fill();
 
-        Assert.Equal(["one|4|0"], _audit.Query("SELECT Node, Number, IsStopped FROM ChainPosition"));
+        Assert.Equal(["one|4|0"], _audit.Databases.Query("SELECT Node, Number, IsStopped FROM ChainPosition"));
     }
 
     [Fact]
@@ -129,11 +126,11 @@ public sealed class IndexFillerTests : IAsyncLifetime
         var filler = _audit.Filler(durable: _ => durable);
 
         filler.Fill(100);
-        Assert.Equal(["4"], _audit.Query("SELECT Number FROM ChainPosition"));
+        Assert.Equal(["4"], _audit.Databases.Query("SELECT Number FROM ChainPosition"));
         durable = 10;
         filler.Fill(100);
 
-        Assert.Equal(["10"], _audit.Query("SELECT Number FROM ChainPosition"));
+        Assert.Equal(["10"], _audit.Databases.Query("SELECT Number FROM ChainPosition"));
     }
 
     [Fact]
@@ -157,7 +154,7 @@ public sealed class IndexFillerTests : IAsyncLifetime
         AppendChained(Node, """{"kind":99,"time":"2026-02-03T04:05:06.789012Z","system":"system-1"}""");
         _audit.Fill();
 
-        Assert.Equal(["5|1770091506789012|"], _audit.Query("SELECT Number, Time, Kind FROM Entry WHERE Number = 5"));
+        Assert.Equal(["5|1770091506789012|"], _audit.Databases.Query("SELECT Number, Time, Kind FROM Entry WHERE Number = 5"));
         Assert.Equal(3 + 1, await _audit.Index.CountAsync(new EntryFilter(), 100, CancellationToken.None));
         Assert.Null(await _audit.Index.FindAsync(Node, 5, CancellationToken.None));
         Assert.Equal(4, (await _audit.Index.ReadAsync(new EntryFilter(), null, null, 10, false, CancellationToken.None)).Entries.Count);
@@ -181,7 +178,7 @@ public sealed class IndexFillerTests : IAsyncLifetime
         Assert.True(position.IsStopped);
         Assert.InRange(position.Number, 11, 13);
         Assert.Equal(["AUDIT_INDEX_STOPPED"], _audit.Log.Entries.Select(entry => entry.Event));
-        Assert.Equal([position.Number.ToString(CultureInfo.InvariantCulture)], _audit.Query("SELECT count(*) FROM Entry"));
+        Assert.Equal([position.Number.ToString(CultureInfo.InvariantCulture)], _audit.Databases.Query("SELECT count(*) FROM Entry"));
     }
 
     [Fact]
@@ -248,7 +245,7 @@ public sealed class IndexFillerTests : IAsyncLifetime
         var result = await RebuildAsync();
 
         Assert.False(result.IsDone);
-        Assert.Equal(["10"], _audit.Query("SELECT count(*) FROM Entry"));
+        Assert.Equal(["10"], _audit.Databases.Query("SELECT count(*) FROM Entry"));
     }
 
     [Fact]
@@ -258,7 +255,7 @@ public sealed class IndexFillerTests : IAsyncLifetime
         _audit.Fill();
 
         var pem = await File.ReadAllTextAsync(Path.Combine(_audit.Source.Live(Node).Path, "key.pub.pem"));
-        var key = Convert.FromHexString(Assert.Single(_audit.Query("SELECT hex(PublicKey) FROM NodeKey WHERE Node = 'one'")));
+        var key = Convert.FromHexString(Assert.Single(_audit.Databases.Query("SELECT hex(PublicKey) FROM NodeKey WHERE Node = 'one'")));
         Assert.Equal(pem, System.Security.Cryptography.PemEncoding.WriteString("PUBLIC KEY", key));
     }
 
@@ -325,15 +322,6 @@ public sealed class IndexFillerTests : IAsyncLifetime
         File.Delete(path);
     }
 
-    private void Execute(string sql)
-    {
-        using var connection = new SqliteConnection($"Data Source={_audit.DatabasePath};Pooling=False");
-        connection.Open();
-        using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        command.ExecuteNonQuery();
-    }
-
     private Task<RebuildResult> RebuildAsync(bool discardsWitness = false) =>
         new IndexRebuild(_audit.Database, _audit.Source, new AuditIndexSettings { Settling = TimeSpan.Zero }, TimeProvider.System, NullLogger<IndexRebuild>.Instance)
             .RunAsync(discardsWitness, new Progress<ReadingProgress>(), CancellationToken.None);
@@ -351,6 +339,6 @@ public sealed class IndexFillerTests : IAsyncLifetime
         Assert.Equal(_audit.Written.Sum(one => (one.Entry as OperationEntry)?.Rows ?? 0), figures.Sum(day => day.Rows));
         Assert.All(
             page.Entries.GroupBy(entry => IndexTerms.Of(entry.Entry.Kind)),
-            group => Assert.Equal([$"{group.Count()}"], _audit.Query($"SELECT Entries FROM Term WHERE Category = 1 AND Text = '{group.Key.Text}'")));
+            group => Assert.Equal([$"{group.Count()}"], _audit.Databases.Query($"SELECT Entries FROM Term WHERE Category = 1 AND Text = '{group.Key.Text}'")));
     }
 }

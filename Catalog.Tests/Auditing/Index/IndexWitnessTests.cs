@@ -5,10 +5,11 @@ using Catalog.Api.Auditing.Index;
 using Catalog.Api.Auditing.Segments;
 using Catalog.Domain.Auditing;
 using Catalog.Tests.Access;
+using Catalog.Tests.Databases;
 
 namespace Catalog.Tests.Auditing.Index;
 
-public sealed class IndexWitnessTests : IAsyncLifetime
+public abstract class IndexWitnessTests(TestProvider provider) : IAsyncLifetime
 {
     private static readonly NodeName Node = NodeName.Parse("one");
 
@@ -18,15 +19,11 @@ public sealed class IndexWitnessTests : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        _audit = await AuditFolder.OpenAsync();
+        _audit = await AuditFolder.OpenAsync(provider);
         _audit.Append(Node, _entries.Take(20));
     }
 
-    public Task DisposeAsync()
-    {
-        _audit.Dispose();
-        return Task.CompletedTask;
-    }
+    public async Task DisposeAsync() => await _audit.DisposeAsync();
 
     [Fact]
     public void Chain_Should_GoOn_When_OnlyAHalfWrittenTailIsLost()
@@ -103,7 +100,7 @@ public sealed class IndexWitnessTests : IAsyncLifetime
     {
         _audit.Fill();
         _audit.Kill(Node);
-        File.Move(_audit.DatabasePath, _audit.DatabasePath + "-away");
+        _audit.Databases.LoseAudit();
 
         Assert.Equal(23, _audit.Chain(Node, Witness()).Number);
         Assert.Equal("AUDIT_WITNESS_AWAY", Assert.Single(_log.Entries).Event);
@@ -120,7 +117,7 @@ public sealed class IndexWitnessTests : IAsyncLifetime
 
         _audit.Fill();
 
-        Assert.Equal(["1"], _audit.Query("SELECT IsStopped FROM ChainPosition"));
+        Assert.Equal(["1"], _audit.Databases.Query("SELECT IsStopped FROM ChainPosition"));
     }
 
     private IndexWitness Witness() => new(_audit.Database, _log);

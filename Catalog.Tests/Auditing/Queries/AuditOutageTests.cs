@@ -1,3 +1,4 @@
+using Catalog.Tests.Databases;
 using Microsoft.Data.Sqlite;
 
 namespace Catalog.Tests.Auditing.Queries;
@@ -10,7 +11,7 @@ public sealed class AuditOutageTests(AuditServer server) : IClassFixture<AuditSe
     {
         await server.AskAsync("query Before { catalogue { version } }");
         await server.WaitAsync();
-        var database = server.Server.AuditDatabasePath;
+        var database = ((SqliteServerDatabases)server.Server.Databases).AuditPath;
         File.Move(database, database + "-away");
         // Connections that are kept have the file open still.
         SqliteConnection.ClearAllPools();

@@ -62,7 +62,7 @@ internal static class RandomValues
 
     /// <summary>A few values of an item.</summary>
     public static IReadOnlyList<object> Few(Dice dice, InformationItem item) => item.Type.Scalar == ItemScalar.String && dice.Chance(0.4)
-        ? dice.Some(dice.Of(Families), 5)
+        ? [.. dice.Some(dice.Of(Families), 5).Select(text => (object)Cut(text, item.Length))]
         : [.. Enumerable.Range(0, dice.Between(1, 5)).Select(_ => Value(dice, item))];
 
     /// <summary>A value that is stored for an item.</summary>
@@ -80,8 +80,11 @@ internal static class RandomValues
         ItemScalar.Base64 => Enumerable.Range(0, dice.Between(0, 5)).Select(n => (byte)(n * 251)).ToArray(),
         // A code that the list lacks is one of an earlier list.
         ItemScalar.Coded => dice.Chance(0.03) ? "ZZ" : dice.Of(item.Type.CodeList!.Values).Code,
-        _ => dice.Of(Texts),
+        _ => Cut(dice.Of(Texts), item.Length),
     };
+
+    /// <summary>As much of a text as its item has room for: no more is taken in.</summary>
+    private static string Cut(string text, int? length) => length is { } characters ? string.Concat(text.EnumerateRunes().Take(characters)) : text;
 
     private static string CitizenId(string digits) => digits + CitizenIdNumber.CheckCharacter(digits);
 

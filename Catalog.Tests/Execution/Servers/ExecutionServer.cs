@@ -17,7 +17,6 @@ using Catalog.Tests.Execution.Operations;
 using Catalog.Tests.Execution.Reference;
 using Catalog.Tests.Execution.Rows;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -39,18 +38,18 @@ public sealed class ExecutionServer : IAsyncLifetime, IDisposable
 
     internal RecordStore Records => Service<RecordStore>();
 
-    internal string DatabasePath => Path.Combine(_folder, "catalog.db");
+    internal ServerDatabases Databases { get; private set; } = null!;
 
     public async Task InitializeAsync()
     {
+        Databases = await ServerDatabases.CreateAsync(_folder);
         _application = CatalogApplication.Build(
         [
             "--environment=Development",
             "--urls=http://127.0.0.1:0",
-            $"--ConnectionStrings:Catalog=Data Source={DatabasePath}",
+            .. Databases.Settings,
             $"--Authentication:DevelopmentKeyPath={Path.Combine(_folder, "key.pem")}",
             $"--Audit:Path={Path.Combine(_folder, "audit")}",
-            $"--ConnectionStrings:Audit=Data Source={Path.Combine(_folder, "audit.db")}",
             "--Sample:Enabled=false",
             // Random operations are not modest, and come fast; what limits refuse is tested elsewhere.
             "--Limits:MaxCost=1000000000",
@@ -111,6 +110,7 @@ public sealed class ExecutionServer : IAsyncLifetime, IDisposable
             await _application.DisposeAsync();
         }
 
+        await Databases.DisposeAsync();
         Directory.Delete(_folder, true);
     }
 
@@ -141,10 +141,9 @@ public sealed class ExecutionServer : IAsyncLifetime, IDisposable
 
     private async Task EmptyAsync()
     {
-        await using var connection = new SqliteConnection($"Data Source={DatabasePath};Pooling=False;Default Timeout=30");
-        await connection.OpenAsync();
+        await using var connection = Databases.OpenCatalog();
         await using var command = connection.CreateCommand();
-        command.CommandText = $"BEGIN; {string.Concat(Catalogue.Resources.Select(resource => $"DELETE FROM \"{RecordNames.Table(resource)}\"; "))} COMMIT;";
+        command.CommandText = $"BEGIN; {string.Concat(Catalogue.Resources.Select(resource => $"DELETE FROM {Databases.Quote(RecordNames.Table(resource))}; "))} COMMIT;";
         await command.ExecuteNonQueryAsync();
     }
 

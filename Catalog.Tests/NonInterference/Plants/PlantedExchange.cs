@@ -1,10 +1,10 @@
 using System.Text;
-using Microsoft.Data.Sqlite;
+using Catalog.Tests.Databases;
 
 namespace Catalog.Tests.NonInterference.Plants;
 
 /// <summary>A request on its way to a server, and the way on.</summary>
-internal sealed class PlantedExchange(HttpRequestMessage request, string database, Func<HttpRequestMessage, Task<HttpResponseMessage>> send)
+internal sealed class PlantedExchange(HttpRequestMessage request, ServerDatabases databases, Func<HttpRequestMessage, Task<HttpResponseMessage>> send)
 {
     public HttpRequestMessage Request { get; } = request;
 
@@ -27,13 +27,12 @@ internal sealed class PlantedExchange(HttpRequestMessage request, string databas
     /// <summary>A text from the server's database.</summary>
     public async Task<string> ReadAsync(string sql, params IReadOnlyList<string> values)
     {
-        await using var connection = new SqliteConnection($"Data Source={database};Pooling=False;Mode=ReadOnly");
-        await connection.OpenAsync();
+        await using var connection = databases.OpenCatalog();
         await using var command = connection.CreateCommand();
         command.CommandText = sql;
         for (var i = 0; i < values.Count; i++)
         {
-            command.Parameters.AddWithValue($"$p{i}", values[i]);
+            command.Add($"$p{i}", values[i]);
         }
 
         return $"{await command.ExecuteScalarAsync()}";

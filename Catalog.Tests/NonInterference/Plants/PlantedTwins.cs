@@ -12,7 +12,7 @@ public sealed class PlantedTwins : IAsyncLifetime
     internal Twins Twins { get; private set; } = null!;
 
     public async Task InitializeAsync() => Twins = await Twins.StartAsync(
-        path => new PlantedHandler(Bed, path),
+        databases => new PlantedHandler(Bed, databases),
         services => services.AddSingleton<RecordStore>(provider =>
             new PlantedStore(provider.GetRequiredService<CatalogDatabase>().CreateRecordStore(), Bed)));
 

@@ -44,8 +44,11 @@ internal sealed class RandomValues(Dice dice)
         ItemScalar.Base64 => new byte[] { 1, (byte)dice.Between(0, 3), 3 },
         // A code that the list lacks is one of an earlier list.
         ItemScalar.Coded => dice.Chance(0.05) ? "ZZ" : dice.Of([.. item.Type.CodeList!.Values.Take(4)]).Code,
-        _ => dice.Of(Texts),
+        _ => Cut(dice.Of(Texts), item.Length),
     };
+
+    /// <summary>As much of a text as its item has room for: no more is taken in.</summary>
+    private static string Cut(string text, int? length) => length is { } characters ? string.Concat(text.EnumerateRunes().Take(characters)) : text;
 
     private static string CitizenId(string digits) =>
         "0123456789X".Select(check => digits + check).First(number => CitizenIdNumber.TryParse(number, out _));

@@ -5,6 +5,7 @@ using Catalog.Api.Resources;
 using Catalog.Api.Storage;
 using Catalog.Domain.Access;
 using Catalog.Domain.Departments;
+using Catalog.Tests.Databases;
 using Catalog.Tests.NonInterference.Governance;
 using Catalog.Tests.NonInterference.Plants;
 using Catalog.Tests.NonInterference.Records;
@@ -20,33 +21,33 @@ internal sealed class Node : IAsyncDisposable
     private readonly Dictionary<ClientId, string> _tokens = [];
     private readonly RowTables _rows;
 
-    private Node(WebApplication application, string path, StatementLog statements, HttpMessageHandler handler)
+    private Node(WebApplication application, ServerDatabases databases, StatementLog? statements, HttpMessageHandler handler)
     {
         _application = application;
-        _rows = new RowTables(path);
+        _rows = new RowTables(databases);
         Statements = statements;
         Http = new HttpClient(handler) { BaseAddress = new Uri(application.Urls.Single()) };
     }
 
     public HttpClient Http { get; }
 
-    public StatementLog Statements { get; }
+    /// <summary>Null where the database does not tell its statements.</summary>
+    public StatementLog? Statements { get; }
 
     public CatalogueKeeper Catalogue => _application.Services.GetRequiredService<CatalogueKeeper>();
 
     /// <param name="handler">What stands between those who ask and the server.</param>
     /// <param name="replace">Puts services in the place of the server's own.</param>
-    public static async Task<Node> StartAsync(string path, HttpMessageHandler handler, Action<IServiceCollection>? replace)
+    public static async Task<Node> StartAsync(string folder, ServerDatabases databases, HttpMessageHandler handler, Action<IServiceCollection>? replace)
     {
-        var statements = new StatementLog(path);
+        var statements = databases is SqliteServerDatabases file ? new StatementLog(file.CatalogPath) : null;
         var application = ReplacedServices.While(replace, () => CatalogApplication.Build(
         [
             "--environment=Development",
             "--urls=http://127.0.0.1:0",
-            $"--ConnectionStrings:Catalog=Data Source={path}",
-            $"--Authentication:DevelopmentKeyPath={Path.Combine(Path.GetDirectoryName(path)!, "key.pem")}",
-            $"--Audit:Path={path}-audit",
-            $"--ConnectionStrings:Audit=Data Source={path}-audit.db",
+            .. databases.Settings,
+            $"--Authentication:DevelopmentKeyPath={Path.Combine(Path.GetDirectoryName(folder)!, "key.pem")}",
+            $"--Audit:Path={Path.Combine(folder, "audit")}",
             "--Sample:Enabled=false",
             // What is refused for its haste depends on the clock, not on what is stored.
             "--Limits:RequestsPerSecond=0",
@@ -55,7 +56,7 @@ internal sealed class Node : IAsyncDisposable
         ]));
         Assert.True(await StartUp.PrepareAsync(application.Services, CancellationToken.None));
         await application.StartAsync();
-        return new Node(application, path, statements, handler);
+        return new Node(application, databases, statements, handler);
     }
 
     public async Task WriteAsync(AccessBook book)
@@ -82,7 +83,7 @@ internal sealed class Node : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         Http.Dispose();
-        Statements.Dispose();
+        Statements?.Dispose();
         await _rows.DisposeAsync();
         await _application.DisposeAsync();
     }

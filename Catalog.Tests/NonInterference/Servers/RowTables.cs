@@ -1,31 +1,33 @@
+using System.Data.Common;
 using Catalog.Api.Storage;
 using Catalog.Domain.Resources;
+using Catalog.Tests.Databases;
 using Catalog.Tests.NonInterference.Records;
-using Microsoft.Data.Sqlite;
 
 namespace Catalog.Tests.NonInterference.Servers;
 
 /// <summary>The record tables of a database, emptied and filled for each trial, under the rows' own numbers.</summary>
 internal sealed class RowTables : IAsyncDisposable
 {
-    private readonly SqliteConnection _connection;
+    private readonly ServerDatabases _databases;
+    private readonly DbConnection _connection;
     private readonly HashSet<string> _filled = [];
 
-    public RowTables(string path)
+    public RowTables(ServerDatabases databases)
     {
-        _connection = new SqliteConnection($"Data Source={path};Pooling=False;Default Timeout=30");
-        _connection.Open();
+        _databases = databases;
+        _connection = databases.OpenCatalog();
         using var command = _connection.CreateCommand();
-        command.CommandText = "PRAGMA synchronous = OFF; PRAGMA busy_timeout = 30000;";
+        command.CommandText = databases.Hasty;
         command.ExecuteNonQuery();
     }
 
     public async Task WriteAsync(IEnumerable<StoredRow> rows)
     {
-        await using var transaction = _connection.BeginTransaction();
+        await using var transaction = await _connection.BeginTransactionAsync();
         foreach (var table in _filled)
         {
-            await using var delete = Command(transaction, $"DELETE FROM \"{table}\"");
+            await using var delete = Command(transaction, $"DELETE FROM {_databases.Quote(table)}");
             await delete.ExecuteNonQueryAsync();
         }
 
@@ -37,7 +39,7 @@ internal sealed class RowTables : IAsyncDisposable
             object?[] values = [row.Id, row.Subject, row.Division, .. row.Values];
             for (var i = 0; i < values.Length; i++)
             {
-                insert.Parameters.AddWithValue($"$p{i}", values[i] ?? DBNull.Value);
+                insert.Add($"@p{i}", values[i]);
             }
 
             await insert.ExecuteNonQueryAsync();
@@ -48,13 +50,13 @@ internal sealed class RowTables : IAsyncDisposable
 
     public ValueTask DisposeAsync() => _connection.DisposeAsync();
 
-    private static string Insert(Resource resource)
+    private string Insert(Resource resource)
     {
         string[] columns = [RecordNames.Id, RecordNames.Subject, RecordNames.Division, .. resource.Items.Select(item => item.Field)];
-        return $"INSERT INTO \"{RecordNames.Table(resource)}\" ({string.Join(", ", columns.Select(column => $"\"{column}\""))}) VALUES ({string.Join(", ", columns.Select((_, i) => $"$p{i}"))})";
+        return $"INSERT INTO {_databases.Quote(RecordNames.Table(resource))} ({string.Join(", ", columns.Select(_databases.Quote))}) VALUES ({string.Join(", ", columns.Select((_, i) => $"@p{i}"))})";
     }
 
-    private SqliteCommand Command(SqliteTransaction transaction, string text)
+    private DbCommand Command(DbTransaction transaction, string text)
     {
         var command = _connection.CreateCommand();
         command.Transaction = transaction;

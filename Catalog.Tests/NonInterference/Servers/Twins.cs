@@ -1,4 +1,4 @@
-using Microsoft.Data.Sqlite;
+using Catalog.Tests.Databases;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Catalog.Tests.NonInterference.Servers;
@@ -8,44 +8,47 @@ internal sealed class Twins : IAsyncDisposable
 {
     private readonly string _folder;
 
-    private Twins(string folder, Node left, Node right, ColumnReads reads)
+    private readonly IReadOnlyList<ServerDatabases> _databases;
+
+    private Twins(string folder, IReadOnlyList<ServerDatabases> databases, Node left, Node right)
     {
         _folder = folder;
+        _databases = databases;
         Left = left;
         Right = right;
-        Reads = reads;
+        Reads = databases[0] is SqliteServerDatabases file ? new ColumnReads(file.CatalogPath) : null;
     }
 
     public Node Left { get; }
 
     public Node Right { get; }
 
-    public ColumnReads Reads { get; }
+    /// <summary>Null where the database does not tell what a statement reads.</summary>
+    public ColumnReads? Reads { get; }
 
     /// <param name="handler">Makes what stands between those who ask and the server of a database.</param>
     /// <param name="replace">Puts services in the place of the servers' own.</param>
-    public static async Task<Twins> StartAsync(Func<string, HttpMessageHandler>? handler = null, Action<IServiceCollection>? replace = null)
+    public static async Task<Twins> StartAsync(Func<ServerDatabases, HttpMessageHandler>? handler = null, Action<IServiceCollection>? replace = null)
     {
         handler ??= _ => new SocketsHttpHandler();
-        var folder = Directory.CreateTempSubdirectory("catalog-twins-").FullName;
-        var (first, second) = (Path.Combine(folder, "left.db"), Path.Combine(folder, "right.db"));
-        var left = await Node.StartAsync(first, handler(first), replace);
-        await using (var connection = new SqliteConnection($"Data Source={first};Pooling=False"))
-        {
-            await connection.OpenAsync();
-            await using var copy = connection.CreateCommand();
-            copy.CommandText = $"VACUUM INTO '{second}'";
-            await copy.ExecuteNonQueryAsync();
-        }
-
-        return new Twins(folder, left, await Node.StartAsync(second, handler(second), replace), new ColumnReads(first));
+        var root = Directory.CreateTempSubdirectory("catalog-twins-");
+        var (first, second) = (root.CreateSubdirectory("left").FullName, root.CreateSubdirectory("right").FullName);
+        ServerDatabases[] databases = [await ServerDatabases.CreateAsync(first), await ServerDatabases.CreateAsync(second)];
+        var left = await Node.StartAsync(first, databases[0], handler(databases[0]), replace);
+        databases[0].CopyCatalog(databases[1]);
+        return new Twins(root.FullName, databases, left, await Node.StartAsync(second, databases[1], handler(databases[1]), replace));
     }
 
     public async ValueTask DisposeAsync()
     {
-        Reads.Dispose();
+        Reads?.Dispose();
         await Left.DisposeAsync();
         await Right.DisposeAsync();
+        foreach (var database in _databases)
+        {
+            await database.DisposeAsync();
+        }
+
         Directory.Delete(_folder, recursive: true);
     }
 }

@@ -83,7 +83,7 @@ public abstract class ReceivedWebhooks : IAsyncLifetime
 
     private protected async Task<DisposableServer> SecondAsync()
     {
-        var second = ClockServer.Create(Time, $"--ConnectionStrings:Catalog=Data Source={Server.DatabasePath}");
+        var second = ClockServer.Create(Time, $"--ConnectionStrings:Catalog={Server.Databases.Catalog}");
         await second.InitializeAsync();
         return new DisposableServer(second);
     }

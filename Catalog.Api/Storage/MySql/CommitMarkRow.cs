@@ -1,0 +1,14 @@
+namespace Catalog.Api.Storage.MySql;
+
+/// <summary>
+/// Says that a transaction was committed: its own last row. A connection that is lost while committing does not tell, and the row does.
+/// It is removed after a day.
+/// </summary>
+public sealed class CommitMarkRow : IUntoldRow
+{
+    public const int IdLength = 16;
+
+    public required byte[] Id { get; init; }
+
+    public required DateTimeOffset At { get; init; }
+}

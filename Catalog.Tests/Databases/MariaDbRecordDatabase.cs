@@ -1,0 +1,3 @@
+namespace Catalog.Tests.Databases;
+
+public sealed class MariaDbRecordDatabase() : RecordDatabase(new MariaDbTestDatabase());

@@ -1,0 +1,3 @@
+namespace Catalog.Tests.Databases;
+
+public sealed class SqliteRecordDatabase() : RecordDatabase(new SqliteTestDatabase());
