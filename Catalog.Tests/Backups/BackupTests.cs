@@ -1,5 +1,6 @@
 using Catalog.Api.Authentication;
 using Catalog.Tests.Commands;
+using Catalog.Tests.Databases;
 using Catalog.Tests.Journeys;
 
 namespace Catalog.Tests.Backups;
@@ -11,15 +12,21 @@ public sealed class BackupTests : IAsyncLifetime
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("catalog-backup-");
     private readonly CatalogServer _server = new();
+    private ServerDatabases _restored = null!;
 
     private string Backup => Path.Combine(_folder.FullName, "backup");
 
     private string Restored => Path.Combine(_folder.FullName, "restored");
 
-    public Task InitializeAsync() => _server.InitializeAsync();
+    public async Task InitializeAsync()
+    {
+        _restored = await ServerDatabases.CreateAsync(Restored);
+        await _server.InitializeAsync();
+    }
 
     public async Task DisposeAsync()
     {
+        await _restored.DisposeAsync();
         await _server.DisposeAsync();
         _folder.Delete(recursive: true);
     }
@@ -47,7 +54,7 @@ public sealed class BackupTests : IAsyncLifetime
         await UntilAsync(() => acknowledged >= 5);
         var before = acknowledged;
 
-        var (code, output, error) = await RunAsync(_server.DatabasePath, _server.AuditPath, _server.AuditDatabasePath, "backup", "--output", Backup);
+        var (code, output, error) = await BackUpAsync();
 
         Assert.True(code == 0, output + error);
         await UntilAsync(() => acknowledged > before);
@@ -57,7 +64,7 @@ public sealed class BackupTests : IAsyncLifetime
         Assert.True(code == 0, output + error);
         Assert.Contains("The backup is restored.", output, StringComparison.Ordinal);
         Assert.Equal(2, await FaultlessChainsAsync());
-        await using var second = new DisposableServer(new CatalogServer { Settings = RestoredSettings() });
+        await using var second = new DisposableServer(new CatalogServer { Databases = _restored, Settings = [$"--Audit:Path={Path.Combine(Restored, "audit")}"] });
         await second.Server.InitializeAsync();
         Assert.InRange(await RevisionAsync(second.Server), before, acknowledged);
         var (_, body) = await second.Server.AskAsync(Person, new { n = CatalogServer.IdNumber });
@@ -68,25 +75,25 @@ public sealed class BackupTests : IAsyncLifetime
     [Fact]
     public async Task Restoration_Should_BeRefused_When_TheBackupIsDamagedOrTheTargetIsNot()
     {
-        var (code, output, error) = await RunAsync(_server.DatabasePath, _server.AuditPath, _server.AuditDatabasePath, "backup", "--output", Backup);
+        var (code, output, error) = await BackUpAsync();
         Assert.True(code == 0, output + error);
 
-        Assert.Equal(1, (await RunAsync(_server.DatabasePath, _server.AuditPath, _server.AuditDatabasePath, "backup", "--output", Backup)).Code);
-        (code, _, error) = await RunAsync(_server.DatabasePath, _server.AuditPath, _server.AuditDatabasePath, "restore", "--input", Backup);
+        Assert.Equal(1, (await BackUpAsync()).Code);
+        (code, _, error) = await RunAsync(_server.Databases, _server.AuditPath, "restore", "--input", Backup);
         Assert.Equal(1, code);
-        Assert.Contains("is there already", error, StringComparison.Ordinal);
+        Assert.Contains(" already. ", error, StringComparison.Ordinal);
 
-        var database = Path.Combine(Backup, "catalog.db");
+        var database = Directory.EnumerateFiles(Backup, "catalog.*").Single();
         var bytes = await File.ReadAllBytesAsync(database);
         bytes[^1] ^= 1;
         await File.WriteAllBytesAsync(database, bytes);
         (code, _, error) = await RestoreAsync();
         Assert.Equal(1, code);
-        Assert.Contains("catalog.db of the backup is missing or damaged", error, StringComparison.Ordinal);
+        Assert.Contains($"{Path.GetFileName(database)} of the backup is missing or damaged", error, StringComparison.Ordinal);
         Assert.False(Directory.Exists(Restored) && Directory.EnumerateFileSystemEntries(Restored).Any());
 
         await File.WriteAllTextAsync(Path.Combine(Backup, "backup.json"), (await File.ReadAllTextAsync(Path.Combine(Backup, "backup.json")))
-            .Replace("\"catalog.db\"", "\"../catalog.db\"", StringComparison.Ordinal));
+            .Replace("\"catalog.", "\"../catalog.", StringComparison.Ordinal));
         Assert.Equal(1, (await RestoreAsync()).Code);
         File.Delete(Path.Combine(Backup, "backup.json"));
         (code, _, error) = await RestoreAsync();
@@ -97,7 +104,7 @@ public sealed class BackupTests : IAsyncLifetime
     [Fact]
     public async Task Backup_Should_HoldNoKeyThatSigns_When_ItIsWritten()
     {
-        var (code, output, error) = await RunAsync(_server.DatabasePath, _server.AuditPath, _server.AuditDatabasePath, "backup", "--output", Backup);
+        var (code, output, error) = await BackUpAsync();
         Assert.True(code == 0, output + error);
 
         Assert.NotEmpty(Directory.EnumerateFiles(_server.AuditPath, "key.pem", SearchOption.AllDirectories));
@@ -130,29 +137,19 @@ public sealed class BackupTests : IAsyncLifetime
 
     private async Task<int> FaultlessChainsAsync()
     {
-        var (code, output, error) = await RunAsync(Path.Combine(Restored, "catalog.db"), Path.Combine(Restored, "audit"), Path.Combine(Restored, "audit.db"), "audit", "verify");
+        var (code, output, error) = await RunAsync(_restored, Path.Combine(Restored, "audit"), "audit", "verify");
         Assert.True(code == 0, output + error);
         return Directory.GetDirectories(Path.Combine(Restored, "audit")).Length;
     }
 
     private Task<(int Code, string Output, string Error)> RestoreAsync() =>
-        RunAsync(Path.Combine(Restored, "catalog.db"), Path.Combine(Restored, "audit"), Path.Combine(Restored, "audit.db"), "restore", "--input", Backup);
+        RunAsync(_restored, Path.Combine(Restored, "audit"), "restore", "--input", Backup);
 
-    private string[] RestoredSettings() =>
-    [
-        $"--ConnectionStrings:Catalog=Data Source={Path.Combine(Restored, "catalog.db")}",
-        $"--ConnectionStrings:Audit=Data Source={Path.Combine(Restored, "audit.db")}",
-        $"--Audit:Path={Path.Combine(Restored, "audit")}",
-    ];
+    private Task<(int Code, string Output, string Error)> BackUpAsync() => RunAsync(_server.Databases, _server.AuditPath, "backup", "--output", Backup);
 
-    private static async Task<(int Code, string Output, string Error)> RunAsync(string database, string audit, string index, params string[] arguments)
+    private static async Task<(int Code, string Output, string Error)> RunAsync(ServerDatabases databases, string audit, params string[] arguments)
     {
-        await using var process = CatalogProcess.Start(
-            new Dictionary<string, string>
-            {
-                ["ConnectionStrings__Catalog"] = $"Data Source={database}", ["ConnectionStrings__Audit"] = $"Data Source={index}", ["Audit__Path"] = audit,
-            },
-            arguments);
+        await using var process = CatalogProcess.Start(new Dictionary<string, string>(databases.Variables) { ["Audit__Path"] = audit }, arguments);
         return await process.EndAsync();
     }
 

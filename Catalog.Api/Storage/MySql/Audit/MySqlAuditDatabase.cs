@@ -52,6 +52,8 @@ internal sealed class MySqlAuditDatabase : AuditDatabase
         CreateContext,
         (context, cancellation) => context.Database.ExecuteSqlAsync($"UPDATE ChainPosition SET Number = Number", cancellation)).RunAsync(cancellationToken);
 
+    public override DatabaseBackup CreateBackup() => new MySqlBackup(_database, "audit");
+
     public override DatabaseProblem? Diagnose(Exception exception) => MySqlDiagnosis.Of(exception, _database);
 
     public override void Dispose()
