@@ -25,7 +25,7 @@ public sealed class MutationOutageTests : IAsyncLifetime
     {
         _mariaDb = await MariaDbServer.StartAsync();
         _databases = ServerDatabases.On(_mariaDb);
-        _server = new CatalogServer { Databases = _databases, Settings = ["--Access:OutageLimit=00:00:05", "--Access:PollInterval=00:00:00.2", "--Limits:RequestsPerSecond=0", "--Sample:Persons=100"] };
+        _server = new CatalogServer { Databases = _databases, Settings = ["--Access:OutageLimit=00:00:05", "--Access:PollInterval=00:00:00.2", "--Limits:RequestsPerSecond=0"] };
         await _server.InitializeAsync();
     }
 
