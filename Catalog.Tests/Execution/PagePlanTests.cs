@@ -17,6 +17,7 @@ using SQLitePCL;
 namespace Catalog.Tests.Execution;
 
 /// <summary>A page of a large table costs what its rows cost, wherever it stands: its statements follow an index and sort nothing.</summary>
+[Trait("Provider", "Sqlite")]
 public sealed class PagePlanTests(ExecutionServer server) : IClassFixture<ExecutionServer>
 {
     private const int Rows = 200_000;

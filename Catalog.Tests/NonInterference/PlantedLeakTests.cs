@@ -4,6 +4,7 @@ using Xunit.Abstractions;
 namespace Catalog.Tests.NonInterference;
 
 /// <summary>The test of the promise bites: leaks that are planted, one at a time, are found.</summary>
+[Trait("Provider", "Sqlite")]
 public sealed class PlantedLeakTests(PlantedTwins planted, ITestOutputHelper output) : IClassFixture<PlantedTwins>
 {
     /// <summary>Most are found by the first few trials, all by a part of these: room for schemas to come, which change all trials.</summary>

@@ -14,7 +14,6 @@ internal sealed class MarkedCommit(IChangeTrail trail, TimeProvider time, Func<C
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(200);
-    private static readonly TimeSpan Kept = TimeSpan.FromDays(1);
 
     private readonly ConcurrentQueue<(byte[] Mark, Actor Actor, IReadOnlyList<long> Entries)> _inDoubt = new();
 
@@ -86,11 +85,9 @@ internal sealed class MarkedCommit(IChangeTrail trail, TimeProvider time, Func<C
     private async Task<byte[]> MarkAsync(DbTransaction transaction, CancellationToken cancellationToken)
     {
         var mark = RandomNumberGenerator.GetBytes(CommitMarkRow.IdLength);
-        var now = time.GetUtcNow();
-        await using var command = Command(transaction.Connection!, transaction, "INSERT INTO CommitMark (Id, At) VALUES (@id, @now); DELETE FROM CommitMark WHERE At < @old LIMIT 100");
+        await using var command = Command(transaction.Connection!, transaction, "INSERT INTO CommitMark (Id, At) VALUES (@id, @now)");
         Add(command, "@id", mark);
-        Add(command, "@now", Microseconds(now));
-        Add(command, "@old", Microseconds(now - Kept));
+        Add(command, "@now", Microseconds(time.GetUtcNow()));
         await command.ExecuteNonQueryAsync(cancellationToken);
         return mark;
     }

@@ -11,6 +11,7 @@ internal sealed class MySqlCatalogDatabase : CatalogDatabase
     private const string DefaultDatabase = "catalog";
 
     private readonly MySqlDatabase _database;
+    private readonly TimeProvider _time;
     private readonly MySqlSession _session;
     private readonly MarkedCommit _commit;
     private readonly WriterTurn _turn = new();
@@ -20,6 +21,7 @@ internal sealed class MySqlCatalogDatabase : CatalogDatabase
     private MySqlCatalogDatabase(MySqlDatabase database, TimeProvider time, IChangeTrail trail)
     {
         _database = database;
+        _time = time;
         _session = new MySqlSession(database.BusyTimeout);
         _commit = new MarkedCommit(trail, time, OpenConnectionAsync);
         _contexts = new PooledDbContextFactory<MySqlCatalogContext>(Options(database.ConnectionString).AddInterceptors(_turn).Options);
@@ -54,11 +56,22 @@ internal sealed class MySqlCatalogDatabase : CatalogDatabase
 
     public override RecordStore CreateRecordStore() => new MySqlRecordStore(_database.ConnectionString);
 
-    public override Task<MigrationOutcome> MigrateAsync(CancellationToken cancellationToken) => new MySqlMigration(
-        _database,
-        connectionString => new MySqlCatalogContext(Options(connectionString).Options),
-        (context, cancellation) => ((CatalogContext)context).AccessVersions.ExecuteUpdateAsync(
-            row => row.SetProperty(version => version.Number, version => version.Number), cancellation)).RunAsync(cancellationToken);
+    public override async Task<MigrationOutcome> MigrateAsync(CancellationToken cancellationToken)
+    {
+        var outcome = await new MySqlMigration(
+            _database,
+            connectionString => new MySqlCatalogContext(Options(connectionString).Options),
+            (context, cancellation) => ((CatalogContext)context).AccessVersions.ExecuteUpdateAsync(
+                row => row.SetProperty(version => version.Number, version => version.Number), cancellation)).RunAsync(cancellationToken);
+        if (outcome.Problem is null)
+        {
+            await using var context = CreateContext();
+            var old = _time.GetUtcNow() - CommitMarkRow.Kept;
+            await context.Set<CommitMarkRow>().Where(mark => mark.At < old).ExecuteDeleteAsync(cancellationToken);
+        }
+
+        return outcome;
+    }
 
     public override DatabaseBackup CreateBackup() => new MySqlBackup(_database, "catalog");
 

@@ -8,6 +8,10 @@ internal static class MySqlDiagnosis
     /// <summary>The row was changed since the transaction's snapshot: a conflict that another try resolves.</summary>
     private const int RecordChanged = 1020;
 
+    private const string Unreachable = "the server cannot be reached, or ended the connection. Check that it runs, its address, and the network.";
+
+    private const string Connector = "MySqlConnector";
+
     private const int ConnectionKilled = 1927;
     private const int ClusterNotReady = 1047;
     private const int Duplicate = (int)MySqlErrorCode.DuplicateKeyEntry;
@@ -16,7 +20,7 @@ internal static class MySqlDiagnosis
     {
         if (Find(exception) is not { } error)
         {
-            return null;
+            return IsClosed(exception) ? DatabaseProblem.Unavailable(database.Name, Unreachable, exception) : null;
         }
 
         return IsBusy(error)
@@ -32,7 +36,24 @@ internal static class MySqlDiagnosis
 
     /// <summary>Whether the connection was lost, or cannot be made now.</summary>
     public static bool IsLost(Exception exception) =>
-        Find(exception) is { } error && (IsEnding(error) || IsAway(error) || error.Number == ClusterNotReady);
+        Find(exception) is { } error ? IsEnding(error) || IsAway(error) || error.Number == ClusterNotReady : IsClosed(exception);
+
+    /// <summary>Whether a connection was used that had been lost before: the connector's own word for it has no code.</summary>
+    private static bool IsClosed(Exception? exception)
+    {
+        while (exception is not null)
+        {
+            if (exception is ConnectionLostException or IOException { Source: Connector }
+                || (exception is InvalidOperationException { Source: Connector } && exception.Message.StartsWith("Connection must be Open", StringComparison.Ordinal)))
+            {
+                return true;
+            }
+
+            exception = exception.InnerException;
+        }
+
+        return false;
+    }
 
     private static bool IsBusy(MySqlException error) =>
         error.ErrorCode is MySqlErrorCode.LockDeadlock or MySqlErrorCode.LockWaitTimeout || error.Number == RecordChanged;
@@ -53,7 +74,7 @@ internal static class MySqlDiagnosis
         _ when IsEnding(error) => "the server is shutting down, or its administrator ended the connection. Start it again.",
         ClusterNotReady => "the node has lost its cluster. Wait until it is back, or connect to another node.",
         _ when error.ErrorCode == MySqlErrorCode.CommandTimeoutExpired => "a statement took longer than the Default Command Timeout. Look at the server's load.",
-        _ when IsAway(error) => "the server cannot be reached, or ended the connection. Check that it runs, its address, and the network.",
+        _ when IsAway(error) => Unreachable,
         _ => null,
     };
 
