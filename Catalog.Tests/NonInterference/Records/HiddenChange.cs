@@ -47,7 +47,7 @@ internal sealed class HiddenChange(Dice dice, RandomValues values, IReadOnlyList
         // Keeps an end of the text, for a mask may show it.
         var runes = text.EnumerateRunes().ToList();
         var kept = Math.Min(dice.Between(0, 5), runes.Count);
-        var filling = dice.Of("", "0", "丁", "𠮷𠮶", "other", new string('9', dice.Between(1, 40)));
+        var filling = RandomValues.Cut(dice.Of("", "0", "丁", "𠮷𠮶", "other", new string('9', dice.Between(1, 40))), item.Length - kept);
         return dice.Chance(0.5) ? string.Concat(runes[..kept]) + filling : filling + string.Concat(runes[^kept..]);
     }
 }

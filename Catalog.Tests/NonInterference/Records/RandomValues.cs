@@ -48,7 +48,7 @@ internal sealed class RandomValues(Dice dice)
     };
 
     /// <summary>As much of a text as its item has room for: no more is taken in.</summary>
-    private static string Cut(string text, int? length) => length is { } characters ? string.Concat(text.EnumerateRunes().Take(characters)) : text;
+    public static string Cut(string text, int? length) => length is { } characters ? string.Concat(text.EnumerateRunes().Take(characters)) : text;
 
     private static string CitizenId(string digits) =>
         "0123456789X".Select(check => digits + check).First(number => CitizenIdNumber.TryParse(number, out _));
