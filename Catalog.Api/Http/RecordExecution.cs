@@ -27,7 +27,7 @@ internal sealed class RecordExecution(RecordStore store)
             List<RequestError> errors = [.. metadata?.Errors ?? []];
             body.Raw("{\"data\":"u8);
             var dataAt = body.Length;
-            await using var connection = await store.RentAsync(cancellation);
+            await using var connection = await (compiled.IsOneStatement ? store.RentForOneAsync(cancellation) : store.RentAsync(cancellation));
             var run = new RecordRun(connection, inputs, trail, cancellation);
             for (var i = 0; i < compiled.Roots.Count; i++)
             {

@@ -18,6 +18,9 @@ internal sealed record CompiledOperation(
     byte[]? Masked,
     Lazy<byte[]> Access)
 {
+    /// <summary>Whether it reads all of its records by one statement.</summary>
+    public bool IsOneStatement { get; } = Roots.OfType<RootProgram>().ToList() is [] or [{ IsOneStatement: true }];
+
     /// <summary>What the audit is told of the decisions.</summary>
     public AuditedDecisions Audited { get; } = AuditedDecisions.Of(Plan.Decisions.Select(planned => planned.Decision));
 

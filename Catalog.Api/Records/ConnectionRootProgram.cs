@@ -33,6 +33,9 @@ internal sealed class ConnectionRootProgram : RootProgram
         _hasCursors = root.Fields.Any(field => field is ConnectionField.Edges or ConnectionField.PageInfo);
     }
 
+    public override bool IsOneStatement => _root.Page is { After: null, Before: null } && _program.Records.Links.Count == 0
+        && _root.Fields.Count(part => part is ConnectionField.TotalCount) + (_readsRows ? 1 : 0) <= 1;
+
     public override async ValueTask<RequestError?> WriteAsync(RecordRun run, OperationVariables variables, JsonOutput output)
     {
         var context = Context(run);

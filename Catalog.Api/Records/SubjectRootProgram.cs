@@ -10,6 +10,8 @@ internal sealed class SubjectRootProgram(RecordDialect dialect, OperationRoot.Su
 {
     private readonly SubjectProgram _program = new(dialect, root.Selection);
 
+    public override bool IsOneStatement => _program.Registers.OfType<RegisterProgram>().ToList() is [] or [{ Records.Links.Count: 0 }];
+
     public override async ValueTask<RequestError?> WriteAsync(RecordRun run, OperationVariables variables, JsonOutput output)
     {
         var number = root.Number.Value(variables);

@@ -35,6 +35,8 @@ internal sealed class VerificationRootProgram : RootProgram
         _typeName = JsonSerializer.SerializeToUtf8Bytes(VerificationNames.Type(root.Comparisons.Resource));
     }
 
+    public override bool IsOneStatement => true;
+
     public override async ValueTask<RequestError?> WriteAsync(RecordRun run, OperationVariables variables, JsonOutput output)
     {
         var answer = new VerificationAnswer(_root.Comparisons.Items.Count);

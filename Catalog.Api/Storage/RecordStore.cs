@@ -60,6 +60,9 @@ public abstract class RecordStore : IAsyncDisposable
     /// <summary>A connection for the length of one operation, to be disposed after it.</summary>
     public abstract ValueTask<RecordConnection> RentAsync(CancellationToken cancellation);
 
+    /// <summary>A connection for one operation that runs one statement at most, for which a database may have less to do.</summary>
+    public virtual ValueTask<RecordConnection> RentForOneAsync(CancellationToken cancellation) => RentAsync(cancellation);
+
     /// <summary>A writer of new records, in transactions of its own: of two with one key, the second is an error of the database.</summary>
     public abstract Task<RecordWriter> OpenWriterAsync(CancellationToken cancellation);
 

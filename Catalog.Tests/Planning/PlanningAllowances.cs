@@ -33,8 +33,10 @@ internal static class PlanningAllowances
     public static RowScope ScopeOf(string codes) => RowScope.TryParse(codes, out var scope) ? scope : throw new FormatException(codes);
 
     /// <summary>An allowance that the rules would never make.</summary>
-    public static Allowance Forge(AccessKind kind, params ItemView[] views) => (Allowance)typeof(Allowance)
+    public static Allowance Forge(AccessKind kind, params ItemView[] views) => Forge(kind, Photo.Code, views);
+
+    public static Allowance Forge(AccessKind kind, ItemCode item, params ItemView[] views) => (Allowance)typeof(Allowance)
         .GetConstructors(BindingFlags.NonPublic | BindingFlags.Instance)
         .Single(constructor => constructor.GetParameters().Length > 1)
-        .Invoke([Photo.Code, kind, null, AllowanceRule.Unconditional, views]);
+        .Invoke([item, kind, null, AllowanceRule.Unconditional, views]);
 }

@@ -6,11 +6,11 @@ namespace Catalog.Api.Storage.MySql;
 /// <summary>An open connection that reads, with its prepared statements.</summary>
 internal sealed class MySqlReadingSession : IAsyncDisposable
 {
-    // A transaction begins with a statement that reads, and sees the moment of that one. Lists stay lists, however long they are.
+    // Lists stay lists, however long they are.
     private const string Settings =
         $"""
         SET SESSION TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY;
-        SET SESSION autocommit = 0, time_zone = '+00:00', collation_connection = '{MySqlDatabase.Collation}', in_predicate_conversion_threshold = 0
+        SET SESSION time_zone = '+00:00', collation_connection = '{MySqlDatabase.Collation}', in_predicate_conversion_threshold = 0
         """;
 
     private readonly MySqlConnection _connection;
@@ -19,25 +19,29 @@ internal sealed class MySqlReadingSession : IAsyncDisposable
     private readonly MySqlRowBuffer _row = new();
     private bool _isInTransaction;
 
-    private MySqlReadingSession(MySqlConnection connection)
+    private MySqlReadingSession(MySqlConnection connection, bool isForOne)
     {
         _connection = connection;
+        IsForOne = isForOne;
         _statements = new MySqlStatements(connection);
         _end = new MySqlCommand("COMMIT", connection);
     }
 
+    /// <summary>Whether each statement is an operation of its own; else a transaction begins with the first, and sees the moment of that one.</summary>
+    public bool IsForOne { get; }
+
     /// <summary>Whether the server is not there any more at its other end.</summary>
     public bool IsLost => _connection.State != ConnectionState.Open;
 
-    public static async Task<MySqlReadingSession> OpenAsync(string connectionString, CancellationToken cancellation)
+    public static async Task<MySqlReadingSession> OpenAsync(string connectionString, bool isForOne, CancellationToken cancellation)
     {
         var connection = new MySqlConnection(connectionString);
         try
         {
             await connection.OpenAsync(cancellation);
-            await using var settings = new MySqlCommand(Settings, connection);
+            await using var settings = new MySqlCommand(isForOne ? Settings : $"{Settings}, autocommit = 0", connection);
             await settings.ExecuteNonQueryAsync(cancellation);
-            return new MySqlReadingSession(connection);
+            return new MySqlReadingSession(connection, isForOne);
         }
         catch
         {
@@ -48,7 +52,7 @@ internal sealed class MySqlReadingSession : IAsyncDisposable
 
     public async ValueTask<RecordReader> ReadAsync(RecordStatement statement, ReadOnlyMemory<object?> values, CancellationToken cancellation)
     {
-        _isInTransaction = true;
+        _isInTransaction = !IsForOne;
         var reader = await _statements.RunAsync(statement, values, cancellation);
         return new MySqlRecordReader(reader, _statements.Running!, _row);
     }
@@ -59,7 +63,7 @@ internal sealed class MySqlReadingSession : IAsyncDisposable
     {
         if (!_isInTransaction)
         {
-            return !IsLost;
+            return !IsLost && !_statements.AreMany;
         }
 
         try

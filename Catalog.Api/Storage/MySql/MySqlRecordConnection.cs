@@ -17,6 +17,12 @@ internal sealed class MySqlRecordConnection(
     public override async ValueTask<RecordReader> ReadAsync(RecordStatement statement, ReadOnlyMemory<object?> values, CancellationToken cancellation)
     {
         var session = _session ?? throw new ConnectionLostException();
+        if (_hasRead && session.IsForOne)
+        {
+            // INVARIANT: no operation reads of two moments.
+            throw new InvalidOperationException("The connection was rented for one statement.");
+        }
+
         try
         {
             var reader = await session.ReadAsync(statement, values, cancellation);
