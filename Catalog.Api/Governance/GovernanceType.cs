@@ -3,6 +3,7 @@ using Catalog.Api.Applications;
 using Catalog.Api.Calendar;
 using Catalog.Api.Departments;
 using Catalog.Api.Drafts;
+using Catalog.Api.Export;
 using Catalog.Api.Grants;
 using Catalog.Api.Notifications;
 using Catalog.Api.Notifications.Webhooks;
@@ -31,6 +32,7 @@ internal sealed class GovernanceType : MetadataType<GovernanceReader>
         WebhookQueries.Add(this);
         SupervisionQueries.Add(this);
 
+        ExportQueries.Add(this);
         ApplicationQueries.Add(this);
         GrantQueries.Add(this);
         UseQueries.Add(this);

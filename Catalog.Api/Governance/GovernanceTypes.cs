@@ -3,6 +3,7 @@ using Catalog.Api.Applications;
 using Catalog.Api.Calendar;
 using Catalog.Api.Departments;
 using Catalog.Api.Drafts;
+using Catalog.Api.Export;
 using Catalog.Api.Grants;
 using Catalog.Api.Notifications;
 using Catalog.Api.Notifications.Webhooks;
@@ -27,6 +28,7 @@ internal static class GovernanceTypes
         .. WebhookQueries.Types(),
         .. SupervisionQueries.Types(),
 
+        .. ExportQueries.Types(),
         .. ApplicationQueries.Types(),
         .. GrantQueries.Types(),
         .. UseQueries.Types(),
