@@ -42,9 +42,9 @@ public sealed class ExportInterruptionTests : IAsyncLifetime
         var ended = await ExportClient.EndedAsync(_server, ExportClient.IdOf(response));
         Assert.Equal(("STOPPED", reason), (ended.GetProperty("outcome").GetString(), ended.GetProperty("reason").GetString()));
         Assert.InRange(ended.GetProperty("rows").GetInt32(), 10, 990);
-        // The entry of a page stands before the page leaves: behind the change, there is none.
+        // The entry of a page stands before the page leaves: behind the answer of the mutation, there is none.
         var entries = WrittenEntry.All(_server.AuditPath).Select(written => written.Entry).ToList();
-        var change = entries.FindLastIndex(entry => entry is GovernanceChanged);
+        var change = entries.FindLastIndex(entry => entry is MutationAnswered);
         Assert.True(entries.FindLastIndex(entry => entry is ExportPageSent) < change);
         var end = Assert.Single(entries.OfType<ExportEnded>());
         Assert.Equal((ExportOutcome.Stopped, reason, ended.GetProperty("rows").GetInt64()), (end.Outcome, end.Reason, end.Count));
@@ -70,10 +70,10 @@ public sealed class ExportInterruptionTests : IAsyncLifetime
     {
         using var response = await ExportClient.OpenAsync(_server, ExportClient.Wide, token: _server.TokenOf(ExportClient.Relief, lifetime: TimeSpan.FromSeconds(3)));
         await using var body = await response.Content.ReadAsStreamAsync();
-        for (var i = 0; i < 4; i++)
+        for (var i = 0; i < 8; i++)
         {
-            await ReadSomeAsync(body, 100_000);
-            await Task.Delay(1000);
+            await ReadSomeAsync(body, 600_000);
+            await Task.Delay(500);
         }
 
         await Assert.ThrowsAnyAsync<IOException>(() => ReadSomeAsync(body, int.MaxValue));
