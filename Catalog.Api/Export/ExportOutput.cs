@@ -103,7 +103,7 @@ internal sealed class ExportOutput(HttpContext http, ExportStanding standing, Ti
     {
         if (_pending.WrittenCount > 0)
         {
-            var pending = _pending.WrittenMemory.ToArray();
+            var pending = _pending.WrittenSpan.ToArray();
             _pending.ResetWrittenCount();
             await SendAsync(pending, cancellationToken);
         }

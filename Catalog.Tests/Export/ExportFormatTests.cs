@@ -177,7 +177,7 @@ public sealed class ExportFormatTests : IAsyncLifetime
     private static async Task<(List<string> Names, List<List<object?>> Rows, int Groups)> ParquetAsync(byte[] body)
     {
         using var file = new MemoryStream(body);
-        await using var reader = await ParquetReader.CreateAsync(file);
+        await using var reader = await ParquetReader.CreateAsync(file, new ParquetOptions { UseDateOnlyTypeForDates = true });
         var fields = reader.Schema.GetDataFields();
         var rows = new List<List<object?>>();
         for (var i = 0; i < reader.RowGroupCount; i++)

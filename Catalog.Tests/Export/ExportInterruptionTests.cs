@@ -70,13 +70,16 @@ public sealed class ExportInterruptionTests : IAsyncLifetime
     {
         using var response = await ExportClient.OpenAsync(_server, ExportClient.Wide, token: _server.TokenOf(ExportClient.Relief, lifetime: TimeSpan.FromSeconds(3)));
         await using var body = await response.Content.ReadAsStreamAsync();
-        for (var i = 0; i < 8; i++)
+        await Assert.ThrowsAnyAsync<IOException>(async () =>
         {
-            await ReadSomeAsync(body, 600_000);
-            await Task.Delay(500);
-        }
+            for (var i = 0; i < 8; i++)
+            {
+                await ReadSomeAsync(body, 600_000);
+                await Task.Delay(500);
+            }
 
-        await Assert.ThrowsAnyAsync<IOException>(() => ReadSomeAsync(body, int.MaxValue));
+            await ReadSomeAsync(body, int.MaxValue);
+        });
         var ended = await ExportClient.EndedAsync(_server, ExportClient.IdOf(response));
         Assert.Equal(("STOPPED", "TOKEN_EXPIRED"), (ended.GetProperty("outcome").GetString(), ended.GetProperty("reason").GetString()));
     }
