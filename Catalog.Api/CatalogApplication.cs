@@ -1,6 +1,7 @@
 using Catalog.Api.Access;
 using Catalog.Api.Auditing;
 using Catalog.Api.Authentication;
+using Catalog.Api.Export;
 using Catalog.Api.Http;
 using Catalog.Api.Ide;
 using Catalog.Api.Limits;
@@ -45,6 +46,7 @@ public static class CatalogApplication
         builder.Services.AddLegalBases();
         builder.Services.AddLimits();
         builder.Services.AddGraphQLOverHttp();
+        builder.Services.AddExports();
         builder.Services.AddSingleton<SampleData>();
 
         var app = builder.Build();
@@ -52,6 +54,7 @@ public static class CatalogApplication
         app.MapIde();
         app.MapGraphQL();
         app.MapNotifications();
+        app.MapExports();
         return app;
     }
 

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using Catalog.Api.Auditing;
 using Catalog.Api.Auditing.Subjects;
 using Catalog.Api.Authentication;
+using Catalog.Api.Export;
 using Catalog.Api.Http;
 using Catalog.Api.Limits;
 using Catalog.Api.Notifications;
@@ -27,6 +28,7 @@ internal static class StartUp
             .. services.GetRequiredService<IOptionsMonitor<LimitSettings>>().CurrentValue.Problems(),
             .. services.GetRequiredService<GuessSettings>().Problems(),
             .. services.GetRequiredService<NotificationSettings>().Problems(),
+            .. services.GetRequiredService<ExportSettings>().Problems(),
             .. services.GetRequiredService<AuditSettings>().Problems(services.GetRequiredService<IHostEnvironment>().IsDevelopment()),
         ];
         foreach (var problem in problems)

@@ -22,7 +22,12 @@ internal sealed class TrailEntries(PseudonymKeeper subjects, TimeProvider time)
             (_, OperationMatter.Records) => new OperationAnswered { Time = trail.Time, Trace = trail.Trace },
             _ => new MetadataAnswered { Time = trail.Time, Trace = trail.Trace },
         };
-        return entry with
+        return Tell(entry, trail, codes);
+    }
+
+    /// <summary>The entry with all that is known of its request.</summary>
+    public OperationEntry Tell(OperationEntry entry, RequestTrail trail, IReadOnlyList<string> codes) =>
+        entry with
         {
             System = trail.Caller?.ClientId,
             Department = trail.Caller is { } caller ? trail.Access?.DepartmentOf(caller.ClientId) ?? trail.Department : null,
@@ -38,7 +43,6 @@ internal sealed class TrailEntries(PseudonymKeeper subjects, TimeProvider time)
             Codes = codes.Count == 0 ? null : codes,
             Duration = time.GetElapsedTime(trail.StartedAt),
         };
-    }
 
     /// <param name="system">The system, where its issuer vouches for it.</param>
     public static SignInFailed OfSignIn(RequestTrail trail, ClientId? system, string code) => new()

@@ -93,6 +93,11 @@ public static class ErrorCodes
     public const string DraftFaulty = "DRAFT_FAULTY";
     public const string DraftNotAcknowledged = "DRAFT_NOT_ACKNOWLEDGED";
 
+    // Exports
+    public const string ExportShapeInvalid = "EXPORT_SHAPE_INVALID";
+    public const string ExportFormatUnknown = "EXPORT_FORMAT_UNKNOWN";
+    public const string ExportsTooMany = "EXPORTS_TOO_MANY";
+
     // The service
     public const string DatabaseUnavailable = "DATABASE_UNAVAILABLE";
     public const string AuditUnavailable = AuditUnavailableException.Code;

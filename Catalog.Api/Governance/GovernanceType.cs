@@ -4,6 +4,7 @@ using Catalog.Api.Calendar;
 using Catalog.Api.Departments;
 using Catalog.Api.Discrepancies;
 using Catalog.Api.Drafts;
+using Catalog.Api.Export;
 using Catalog.Api.Grants;
 using Catalog.Api.Notifications;
 using Catalog.Api.Notifications.Webhooks;
@@ -32,6 +33,7 @@ internal sealed class GovernanceType : MetadataType<GovernanceReader>
         WebhookQueries.Add(this);
         SupervisionQueries.Add(this);
 
+        ExportQueries.Add(this);
         ApplicationQueries.Add(this);
         GrantQueries.Add(this);
         UseQueries.Add(this);

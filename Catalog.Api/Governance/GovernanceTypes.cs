@@ -4,6 +4,7 @@ using Catalog.Api.Calendar;
 using Catalog.Api.Departments;
 using Catalog.Api.Discrepancies;
 using Catalog.Api.Drafts;
+using Catalog.Api.Export;
 using Catalog.Api.Grants;
 using Catalog.Api.Notifications;
 using Catalog.Api.Notifications.Webhooks;
@@ -28,6 +29,7 @@ internal static class GovernanceTypes
         .. WebhookQueries.Types(),
         .. SupervisionQueries.Types(),
 
+        .. ExportQueries.Types(),
         .. ApplicationQueries.Types(),
         .. GrantQueries.Types(),
         .. UseQueries.Types(),

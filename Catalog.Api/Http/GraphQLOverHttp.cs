@@ -32,6 +32,7 @@ public static class GraphQLOverHttp
         services.AddSingleton<DocumentFinder>();
         services.AddSingleton<MetadataExecution>();
         services.AddSingleton<RecordExecution>();
+        services.AddSingleton<OperationReader>();
         services.AddSingleton<OperationRunner>();
         services.AddSingleton<FailureAnswers>();
         services.AddSingleton<GraphQLEndpoint>();

@@ -46,6 +46,12 @@ public sealed record LimitSettings
     /// <summary>How many requests of a system are answered at the same time; 0 for as many as it likes.</summary>
     public int ConcurrentRequests { get; init; } = 64;
 
+    /// <summary>How many exports of a system are sent at the same time.</summary>
+    public int ConcurrentExports { get; init; } = 2;
+
+    /// <summary>How many exports a node sends at the same time.</summary>
+    public int ExportsOfNode { get; init; } = 16;
+
     /// <summary>Everything that keeps the API from starting with these settings, a line each; none if it can start.</summary>
     public IEnumerable<string> Problems()
     {
@@ -67,6 +73,8 @@ public sealed record LimitSettings
             (nameof(RequestsPerSecond), RequestsPerSecond, 0),
             (nameof(RequestBurst), RequestBurst, 1),
             (nameof(ConcurrentRequests), ConcurrentRequests, 0),
+            (nameof(ConcurrentExports), ConcurrentExports, 0),
+            (nameof(ExportsOfNode), ExportsOfNode, 0),
         })
         {
             if (value < least)

@@ -19,7 +19,11 @@ internal static class AccessExtension
 
     /// <summary>A member of the extensions.</summary>
     public static byte[] Write(IEnumerable<PlannedDecision> decisions, DeclaredUse? use) =>
-        [.. "\"access\":"u8, .. JsonSerializer.SerializeToUtf8Bytes(decisions.Select(planned => Read(planned, use)), Options)];
+        [.. "\"access\":"u8, .. Array(decisions, use)];
+
+    /// <summary>The same without the member's name.</summary>
+    public static byte[] Array(IEnumerable<PlannedDecision> decisions, DeclaredUse? use) =>
+        JsonSerializer.SerializeToUtf8Bytes(decisions.Select(planned => Read(planned, use)), Options);
 
     private static ToldDecision Read(PlannedDecision planned, DeclaredUse? use)
     {

@@ -6,6 +6,7 @@ namespace Catalog.Api.Records;
 
 /// <summary>An operation, compiled for one system, use and version of the access book.</summary>
 /// <param name="Roots">A program for each root that reads records, null for one that is metadata.</param>
+/// <param name="Decided">Every decision that the plan rests on: of what is selected, and of what decides which rows are visible.</param>
 /// <param name="Leads">What stands before each root's value.</param>
 /// <param name="DenialErrors">The errors of denied selections as the elements of a JSON array, ready; null where there are none.</param>
 /// <param name="Masked">What the response's extensions tell of masked values, ready; null where there are none.</param>
@@ -13,6 +14,7 @@ namespace Catalog.Api.Records;
 internal sealed record CompiledOperation(
     OperationPlan Plan,
     IReadOnlyList<RootProgram?> Roots,
+    IReadOnlyList<Decision> Decided,
     IReadOnlyList<byte[]> Leads,
     byte[]? DenialErrors,
     byte[]? Masked,

@@ -21,7 +21,8 @@ internal sealed class ConnectionRootProgram : RootProgram
     private readonly bool _hasCursors;
 
     /// <param name="cursors">Seals cursors for this connection and the use that reads it.</param>
-    public ConnectionRootProgram(RecordDialect dialect, OperationRoot.Connection root, CursorSeal cursors)
+    /// <param name="isExported">Whether its pages are read one after the other for an export, which has cursors though none is selected.</param>
+    public ConnectionRootProgram(RecordDialect dialect, OperationRoot.Connection root, CursorSeal cursors, bool isExported = false)
     {
         _root = root;
         _cursors = cursors;
@@ -30,7 +31,7 @@ internal sealed class ConnectionRootProgram : RootProgram
         _shapes = new ConnectionShapes(root.Read.Resource.TypeName, cursors);
         _readsRows = root.Read.Visibility.IsAny
             && root.Fields.Any(field => field is not (ConnectionField.TotalCount or ConnectionField.TypeName));
-        _hasCursors = root.Fields.Any(field => field is ConnectionField.Edges or ConnectionField.PageInfo);
+        _hasCursors = isExported || root.Fields.Any(field => field is ConnectionField.Edges or ConnectionField.PageInfo);
     }
 
     public override bool IsOneStatement => _root.Page is { After: null, Before: null } && _program.Records.Links.Count == 0
@@ -38,9 +39,8 @@ internal sealed class ConnectionRootProgram : RootProgram
 
     public override async ValueTask<RequestError?> WriteAsync(RecordRun run, OperationVariables variables, JsonOutput output)
     {
-        var context = Context(run);
-        var (request, error) = PageRequest.Read(_root.Page, variables, _root.ResponseKey, cursor =>
-            _cursors.Open(cursor, context) is { } place ? CursorPlace.Read(place, _root.Read.Order.Count) : null);
+        var context = Context(run.Inputs);
+        var (request, error) = PageRequest.Read(_root.Page, variables, _root.ResponseKey, cursor => Open(cursor, context));
         if (request is null)
         {
             return error;
@@ -64,9 +64,27 @@ internal sealed class ConnectionRootProgram : RootProgram
         return null;
     }
 
+    /// <summary>Reads a page of an export.</summary>
+    /// <param name="after">The row behind which it begins; null for the first page.</param>
+    public ValueTask<ConnectionPage> ReadAsync(RecordRun run, CursorPlace? after, int size) =>
+        PageAsync(run, new PageRequest(size, IsBackward: false, after, Before: null), Context(run.Inputs));
+
+    /// <summary>The row that a cursor leads to; null where it is none of this list with these values.</summary>
+    public CursorPlace? Open(string cursor, IReadOnlyList<object?> inputs) => Open(cursor, Context(inputs));
+
+    /// <summary>The row that the next page of an export begins behind, and its cursor.</summary>
+    public (CursorPlace Place, string Cursor) EndOf(ConnectionPage page)
+    {
+        var place = page.Rows![page.Row(page.Count - 1)].Place!;
+        return (CursorPlace.Read(place, _root.Read.Order.Count), _cursors.Text(place, page.Context));
+    }
+
+    private CursorPlace? Open(string cursor, byte[] context) =>
+        _cursors.Open(cursor, context) is { } place ? CursorPlace.Read(place, _root.Read.Order.Count) : null;
+
     /// <summary>The values of the filter, for which alone cursors hold; those of an ordering are in its form.</summary>
-    private byte[] Context(RecordRun run) => _root.Rows.WhereForm is { SlotCount: > 0 } where
-        ? JsonSerializer.SerializeToUtf8Bytes(run.Inputs.Skip(where.FirstSlot).Take(where.SlotCount))
+    private byte[] Context(IReadOnlyList<object?> inputs) => _root.Rows.WhereForm is { SlotCount: > 0 } where
+        ? JsonSerializer.SerializeToUtf8Bytes(inputs.Skip(where.FirstSlot).Take(where.SlotCount))
         : [];
 
     private async ValueTask<ConnectionPage> PageAsync(RecordRun run, PageRequest request, byte[] context)

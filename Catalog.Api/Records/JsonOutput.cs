@@ -67,6 +67,9 @@ internal sealed class JsonOutput : IBufferWriter<byte>, IDisposable
 
     public void Clear() => Length = 0;
 
+    /// <summary>Forgets what was written behind a place.</summary>
+    public void CutTo(int length) => Length = length;
+
     public void Advance(int count) => Length += count;
 
     public Memory<byte> GetMemory(int sizeHint = 0)

@@ -17,8 +17,14 @@ internal static class MaskedExtension
     /// <summary>A member of the extensions; null where there is nothing to tell.</summary>
     public static byte[]? Write(IEnumerable<PlannedDecision> decisions)
     {
+        return Array(decisions) is { } masked ? [.. "\"masked\":"u8, .. masked] : null;
+    }
+
+    /// <summary>The same without the member's name.</summary>
+    public static byte[]? Array(IEnumerable<PlannedDecision> decisions)
+    {
         var masked = decisions.SelectMany(MaskedViews).ToList();
-        return masked.Count == 0 ? null : [.. "\"masked\":"u8, .. JsonSerializer.SerializeToUtf8Bytes(masked, Options)];
+        return masked.Count == 0 ? null : JsonSerializer.SerializeToUtf8Bytes(masked, Options);
     }
 
     private static IEnumerable<MaskedView> MaskedViews(PlannedDecision planned) =>

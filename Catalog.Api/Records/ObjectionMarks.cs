@@ -33,6 +33,9 @@ internal sealed class ObjectionMarks
         }
     }
 
+    /// <summary>The items, by response key, against which objections are open in the record that begins at a place; null where there are none.</summary>
+    public IReadOnlyDictionary<string, ItemCode>? At(long place) => _records.GetValueOrDefault(place)?.Keys;
+
     /// <summary>A member of the extensions; null where nothing is marked.</summary>
     /// <param name="body">The response up to the end of its data.</param>
     /// <param name="dataAt">Where the data begin.</param>

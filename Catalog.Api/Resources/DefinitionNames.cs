@@ -27,6 +27,7 @@ internal static partial class DefinitionNames
             "Objection", "ObjectionStatus", "ObjectionCause", "Discrepancy",
             "Clock", "ClockSuspension", "ClockStatus", "Matter", "MatterKind", "Notification", "NotificationKind", "Webhook", "WebhookStatus",
             "WebhookDelivery", "DeliveryOutcome", "Supervision", "SupervisionFigure",
+            "Export", "ExportFormat", "ExportOutcome",
             "Application", "ApplicationItem", "ApplicationStatus", "ApplicationItemStatus", "RegisteredGrant", "RegisteredUse",
             "CatalogueDraft", "DraftProblem", "ItemUse", "CodeReplacementInput", "DraftStatus", "ReviewResult",
             "CatalogueVersion", "CatalogueDifference", "CatalogueDifferenceKind", "CatalogueHit", "CatalogueMatter",

@@ -4,6 +4,7 @@ using Catalog.Domain.Applications;
 using Catalog.Domain.Auditing;
 using Catalog.Domain.Calendar;
 using Catalog.Domain.Departments;
+using Catalog.Domain.Exports;
 using Catalog.Domain.Grants;
 using Catalog.Domain.Notifications;
 using Catalog.Domain.Objections;
@@ -63,6 +64,8 @@ internal static class WireEnums
         new WireEnum<OperationOutcome>(nameof(OperationOutcome), "What became of an operation."),
         new WireEnum<SortDirection>(SortTypes.Direction, "The direction of an ordering."),
         new WireEnum<OnDenied>("OnDenied", "What becomes of an operation when an item is denied."),
+        new WireEnum<ExportFormat>(nameof(ExportFormat), "The form in which records are exported."),
+        new WireEnum<ExportOutcome>(nameof(ExportOutcome), "What became of an export."),
         new WireEnum<ObjectionStatus>(nameof(ObjectionStatus), "Where an objection stands, by article 19 of the city's rules."),
         new WireEnum<ObjectionCause>(nameof(ObjectionCause), "What the check of an objection finds."),
     ];

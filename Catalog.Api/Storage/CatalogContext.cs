@@ -57,6 +57,9 @@ public abstract class CatalogContext(DbContextOptions options) : DbContext(optio
     public DbSet<ApplicationRow> Applications => Set<ApplicationRow>();
 
     public DbSet<ApplicationItemRow> ApplicationItems => Set<ApplicationItemRow>();
+    public DbSet<ExportRow> Exports => Set<ExportRow>();
+
+    public DbSet<ExportCheckpointRow> ExportCheckpoints => Set<ExportCheckpointRow>();
     public DbSet<ContactChangeRow> ContactChanges => Set<ContactChangeRow>();
 
     public DbSet<LegalBasisChangeRow> LegalBasisChanges => Set<LegalBasisChangeRow>();

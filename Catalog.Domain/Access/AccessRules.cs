@@ -19,6 +19,7 @@ internal static class AccessRules
         UseRules.DenyOutOfPeriod,
         UseRules.DenyLegalBasisNotInForce,
         GrantRules.DenyNotShared,
+        UseRules.DenyOtherBulkDownload,
         AllowUnconditional,
         GrantRules.DecideByGrant,
     ];

@@ -1,3 +1,4 @@
+using Catalog.Domain.Sharing;
 using Catalog.Domain.Uses;
 
 namespace Catalog.Domain.Access;
@@ -56,4 +57,14 @@ internal static class UseRules
             : bases.Find(declared.LegalBasis) is { } basis && basis.InForce.Contains(inquiry.Index.Moment) ? null
             : inquiry.Deny(DenialReason.LegalBasisNotInForce, use.Id);
     }
+
+    /// <summary>
+    /// Whole registers leave by a use that was approved for it alone, what is shared without condition too; where a grant is needed, it
+    /// is that grant that names the mode besides.
+    /// </summary>
+    public static Denial? DenyOtherBulkDownload(Inquiry inquiry) =>
+        inquiry is { Question.DeliveryMode: DeliveryModes.BulkDownload, Item.SharingClass: SharingClass.Unconditional, Uses.Current: [var use, ..] current }
+        && !current.Any(approved => approved.DeliveryModes.HasFlag(DeliveryModes.BulkDownload))
+            ? inquiry.Deny(DenialReason.DeliveryModeNotGranted, use.Id)
+            : null;
 }

@@ -49,6 +49,18 @@ public enum EntryKind
     [Description("超出限额的请求")]
     RequestsRefused = 11,
 
+    /// <summary>An export begins: what it asks for was decided, and no row of it has left.</summary>
+    [Description("批量下载开始")]
+    ExportBegun = 12,
+
+    /// <summary>A page of an export is sent, whether it arrives or not.</summary>
+    [Description("批量下载分页")]
+    ExportPageSent = 13,
+
+    /// <summary>An export ended, whole or not.</summary>
+    [Description("批量下载结束")]
+    ExportEnded = 14,
+
     /// <summary>A row of the registers of departments, systems, uses, grants … was added or changed.</summary>
     [Description("治理变更")]
     GovernanceChanged = 20,

@@ -62,6 +62,16 @@ public sealed class AccessRulesTests
         Expect.Allowed(AllowanceRule.Unconditional, Town.Book, Name with { DeliveryMode = mode });
 
     [Fact]
+    public void Item_Should_BeDeniedAsABulkDownload_When_UnconditionalForAUseWithoutThatMode()
+    {
+        var online = Town.With(Town.LendingUse with { DeliveryModes = DeliveryModes.OnlineQuery });
+
+        Expect.Allowed(AllowanceRule.Unconditional, Town.Book, Name with { DeliveryMode = DeliveryModes.BulkDownload });
+        Expect.Denied(DenialReason.DeliveryModeNotGranted, online, Name with { DeliveryMode = DeliveryModes.BulkDownload });
+        Expect.Allowed(AllowanceRule.OwnProvider, online, Name with { System = Town.PoliceDesk, Use = null, DeliveryMode = DeliveryModes.BulkDownload });
+    }
+
+    [Fact]
     public void Allowance_Should_NameTheUse_When_Unconditional() =>
         Assert.Equal(Town.LendingUse.Id, Town.Decide(Town.Book, Name).Use);
 

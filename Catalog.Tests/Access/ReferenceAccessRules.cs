@@ -114,6 +114,8 @@ internal sealed class ReferenceAccessRules(AccessBook book, DateTimeOffset now, 
         return item.SharingClass switch
         {
             SharingClass.NotShared => AnswerByGrants(system, item, current, onlyMunicipal: true, Deny(DenialReason.NotShared, lowest)),
+            SharingClass.Unconditional when question.DeliveryMode == DeliveryModes.BulkDownload && current.All(use => (use.DeliveryModes & DeliveryModes.BulkDownload) == 0) =>
+                Deny(DenialReason.DeliveryModeNotGranted, lowest),
             SharingClass.Unconditional => AllowWhole(AllowanceRule.Unconditional, lowest),
             _ => AnswerByGrants(system, item, current, onlyMunicipal: false, Deny(DenialReason.NotGranted, lowest)),
         };

@@ -1,5 +1,7 @@
 using System.Text.RegularExpressions;
 using Catalog.Api;
+using Catalog.Api.Export;
+using Catalog.Api.Export.Formats;
 using Catalog.Api.Http;
 using Catalog.Api.Notifications;
 using Catalog.Api.Notifications.Streams;
@@ -16,6 +18,7 @@ public sealed partial class UnauditedTests
     /// <summary>Who writes to responses. An answer of GraphQL leaves by the responder; nothing else here knows a record.</summary>
     private static readonly string[] Writers =
     [
+        "Export/ExportOutput.cs",
         "Http/Health.cs",
         "Http/Responder.cs",
         "Http/SchemaEndpoint.cs",
@@ -28,6 +31,8 @@ public sealed partial class UnauditedTests
     /// <summary>What is answered at each address: an entry of each request, or no entry, since nothing is told but what is open to all.</summary>
     private static readonly Dictionary<string, string> Endpoints = new(StringComparer.Ordinal)
     {
+        ["/export"] = "audited",
+        ["/export/{id}"] = "audited",
         ["/graphql"] = "audited",
         ["/graphql/ide/{**path}"] = "open: the files of the IDE",
         ["/health/live"] = "open: whether the process lives",
@@ -49,14 +54,14 @@ public sealed partial class UnauditedTests
         Assert.Contains(write.GetParameters(), parameter => parameter.ParameterType == typeof(ReleasedAnswer));
         Assert.DoesNotContain(write.GetParameters(), parameter => parameter.ParameterType == typeof(Answer));
         // An answer's bytes are read where it is made, where it is sent, and nowhere else.
-        Assert.Equal(["Http/Responder.cs"], Files(Sending()));
+        Assert.Equal(["Export/ReleasedRows.cs", "Http/Responder.cs"], Files(Sending()));
     }
 
     [Fact]
     public void Release_Should_BeTheEndpointsAlone()
     {
         Assert.All(typeof(ReleasedAnswer).GetConstructors(System.Reflection.BindingFlags.Instance | System.Reflection.BindingFlags.Public | System.Reflection.BindingFlags.NonPublic), constructor => Assert.True(constructor.IsPrivate));
-        Assert.Equal(["Http/GraphQLEndpoint.cs", "Notifications/Streams/NotificationEndpoint.cs"], Files(Releasing()));
+        Assert.Equal(["Export/RequestGate.cs", "Http/GraphQLEndpoint.cs", "Notifications/Streams/NotificationEndpoint.cs"], Files(Releasing()));
         Assert.Equal(
             ["AuditUnavailable", "MethodNotAllowed", "NotAcceptable", "RateLimited", "ReleaseAsync"],
             typeof(ReleasedAnswer).GetMethods().Where(method => method.IsStatic).Select(method => method.Name).Order(StringComparer.Ordinal));
@@ -74,9 +79,18 @@ public sealed partial class UnauditedTests
     }
 
     [Fact]
+    public void Exports_Should_LeaveReleasedAlone()
+    {
+        Assert.All(typeof(ReleasedRows).GetConstructors(System.Reflection.BindingFlags.Instance | System.Reflection.BindingFlags.Public | System.Reflection.BindingFlags.NonPublic), constructor => Assert.True(constructor.IsPrivate));
+        Assert.Equal(
+            [typeof(ReleasedRows), typeof(CancellationToken)],
+            typeof(RowWriter).GetMethod(nameof(RowWriter.WriteAsync))!.GetParameters().Select(parameter => parameter.ParameterType));
+    }
+
+    [Fact]
     public void Requests_Should_BeTakenByFew()
     {
-        Assert.Equal(["CatalogApplication.cs", "Http/GraphQLOverHttp.cs", "Http/Health.cs", "Http/ShortWay.cs", "Ide/IdeEndpoints.cs", "Ide/IdeFiles.cs", "Notifications/Streams/NotificationAddress.cs"], Files(Taking()));
+        Assert.Equal(["CatalogApplication.cs", "Export/ExportRegistration.cs", "Http/GraphQLOverHttp.cs", "Http/Health.cs", "Http/ShortWay.cs", "Ide/IdeEndpoints.cs", "Ide/IdeFiles.cs", "Notifications/Streams/NotificationAddress.cs"], Files(Taking()));
     }
 
     [Fact]

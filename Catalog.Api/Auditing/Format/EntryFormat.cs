@@ -5,6 +5,7 @@ using System.Text.Json.Serialization;
 using Catalog.Domain.Access;
 using Catalog.Domain.Auditing;
 using Catalog.Domain.Departments;
+using Catalog.Domain.Exports;
 using Catalog.Domain.Resources;
 using Catalog.Domain.Sharing;
 using Catalog.Domain.TrustedOperations;
@@ -65,6 +66,8 @@ internal static class EntryFormat
                 new WireNameJsonConverter<AccessKind>(),
                 new WireNameJsonConverter<AllowanceRule>(),
                 new WireNameJsonConverter<DenialReason>(),
+                new WireNameJsonConverter<ExportFormat>(),
+                new WireNameJsonConverter<ExportOutcome>(),
                 new WireNameJsonConverter<Purpose>(),
             },
         };

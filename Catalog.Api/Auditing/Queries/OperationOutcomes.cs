@@ -8,7 +8,8 @@ internal static class OperationOutcomes
     /// <summary>Null for what is no operation.</summary>
     public static OperationOutcome? Of(EntryKind kind) => kind switch
     {
-        EntryKind.OperationAnswered or EntryKind.MetadataAnswered or EntryKind.GovernanceRead or EntryKind.MutationAnswered or EntryKind.AuditRead => OperationOutcome.Answered,
+        EntryKind.OperationAnswered or EntryKind.MetadataAnswered or EntryKind.GovernanceRead or EntryKind.MutationAnswered or EntryKind.AuditRead
+            or EntryKind.ExportBegun or EntryKind.ExportPageSent => OperationOutcome.Answered,
         EntryKind.OperationPartlyDenied => OperationOutcome.PartlyDenied,
         EntryKind.OperationRejected => OperationOutcome.Rejected,
         EntryKind.OperationFailed => OperationOutcome.Failed,

@@ -10,8 +10,6 @@ namespace Catalog.Api.Samples.Governance;
 /// <summary>Writes the sample departments, systems, legal bases, uses, grants and agreements.</summary>
 internal static class SampleGovernance
 {
-    private const DeliveryModes Modes = DeliveryModes.OnlineQuery | DeliveryModes.SystemIntegration;
-
     private static readonly DateTimeOffset From = ChinaTime.StartOf(new DateOnly(2026, 1, 1));
     private static readonly DateTimeOffset Until = ChinaTime.StartOf(new DateOnly(2030, 1, 1));
 
@@ -47,7 +45,7 @@ internal static class SampleGovernance
             Purpose = use.Purpose,
             LegalBasis = use.LegalBasis,
             Scope = use.Scope,
-            DeliveryModes = Modes,
+            DeliveryModes = use.DeliveryModes,
             From = From,
             Until = Until,
             Status = UseStatus.Approved,

@@ -13,6 +13,9 @@ internal sealed record SampleUse(
     IReadOnlyList<string> Agreements,
     IReadOnlyList<SampleGrant> Grants)
 {
+    /// <summary>How its records are delivered.</summary>
+    public DeliveryModes DeliveryModes { get; init; } = DeliveryModes.OnlineQuery | DeliveryModes.SystemIntegration;
+
     /// <summary>Items that are shared without condition, for which the use was registered.</summary>
     public IReadOnlyList<string> Registered { get; init; } = [];
 }

@@ -42,7 +42,11 @@ internal static class SampleUses
                 new("HouseholdRegistration.householdPoliceStation") { RowScope = "421202" },
                 .. Items("DisabilityRegistration", "disabilityCertificateNumber", "issuingAuthority", "issueDate", "cancellationDate"),
                 .. Items("HousingFundRegistration", "accountStatus", "employerName"),
-            ]),
+            ])
+        {
+            // Lists of whole counties are checked against each other.
+            DeliveryModes = DeliveryModes.OnlineQuery | DeliveryModes.SystemIntegration | DeliveryModes.BulkDownload,
+        },
         new(
             SampleSystems.MarketSupervision,
             SampleDepartments.Market,
@@ -74,6 +78,7 @@ internal static class SampleUses
             [],
             [])
         {
+            DeliveryModes = DeliveryModes.OnlineQuery | DeliveryModes.BulkDownload,
             Registered = ["EnterpriseRegistration.enterpriseName", "EnterpriseRegistration.industry"],
         },
     ];
