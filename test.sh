@@ -26,7 +26,7 @@ fi
 
 # Servers that answer, decide, change and tell: journeys, mutations, queries, pages, counts, verification, non-interference.
 folders=(Journeys Mutations Applications Agreements Departments Drafts Grants Notifications Objections Sharing Supervision Uses Verification
-  Execution NonInterference Auditing.Queries Calendar)
+  Execution NonInterference Auditing.Queries Calendar Export Supply Discrepancies Backups)
 filter=$(printf '|FullyQualifiedName~Catalog.Tests.%s.' "${folders[@]}")
 status=0
 run || status=$?

@@ -4,7 +4,6 @@ using System.Text;
 using System.Text.Json;
 using Catalog.Tests.Journeys;
 using CsvHelper;
-using Microsoft.Data.Sqlite;
 using Parquet;
 
 namespace Catalog.Tests.Export;
@@ -60,15 +59,16 @@ public sealed class ExportFormatTests : IAsyncLifetime
     public async Task Csv_Should_KeepEveryTextAndRunNoFormula_When_ValuesAreOfAnyKind()
     {
         string[] texts = ["=1+1", "+1", "-1", "@a", "\tt", "'quoted", "a,b", "say \"x\"", "two\r\nlines", "𠮷", " blank "];
-        await using (var database = new SqliteConnection($"Data Source={_server.DatabasePath}"))
+        await using (var database = _server.Databases.OpenCatalog())
         {
-            await database.OpenAsync();
+            var (table, id, name) = (_server.Databases.Quote("record_HouseholdRegistration"), _server.Databases.Quote("_id"), _server.Databases.Quote("name"));
             for (var i = 0; i < texts.Length; i++)
             {
                 await using var command = database.CreateCommand();
-                command.CommandText = "UPDATE record_HouseholdRegistration SET name = $name WHERE _id = (SELECT _id FROM record_HouseholdRegistration ORDER BY _id LIMIT 1 OFFSET $row)";
-                command.Parameters.AddWithValue("$name", texts[i]);
-                command.Parameters.AddWithValue("$row", i);
+                command.CommandText = $"UPDATE {table} SET {name} = @name WHERE {id} = (SELECT {id} FROM (SELECT {id} FROM {table} ORDER BY {id} LIMIT 1 OFFSET {i}) AS place)";
+                var parameter = command.CreateParameter();
+                (parameter.ParameterName, parameter.Value) = ("@name", texts[i]);
+                command.Parameters.Add(parameter);
                 Assert.Equal(1, await command.ExecuteNonQueryAsync());
             }
         }

@@ -1,10 +1,11 @@
 using System.Text;
 using Catalog.Api.Authentication;
+using Catalog.Api.Resources;
 using Catalog.Domain.Auditing;
 using Catalog.Domain.Exports;
 using Catalog.Tests.Auditing;
 using Catalog.Tests.Journeys;
-using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Catalog.Tests.Export;
 
@@ -190,13 +191,12 @@ public sealed class ExportInterruptionTests : IAsyncLifetime
 
     private async Task AddRowsAsync(int count)
     {
-        await using var database = new SqliteConnection($"Data Source={_server.DatabasePath}");
-        await database.OpenAsync();
-        await using var columns = database.CreateCommand();
-        columns.CommandText = "SELECT group_concat('\"' || name || '\"') FROM pragma_table_info('record_HouseholdRegistration') WHERE name NOT IN ('_id', '_subject')";
-        var copied = (string)(await columns.ExecuteScalarAsync())!;
+        await using var database = _server.Databases.OpenCatalog();
+        var items = _server.Services.GetRequiredService<CatalogueKeeper>().Current.FindResource("HouseholdRegistration")!.Items;
+        var copied = string.Join(", ", items.Select(item => item.Field).Append("_division").Select(_server.Databases.Quote));
+        var table = _server.Databases.Quote("record_HouseholdRegistration");
         await using var add = database.CreateCommand();
-        add.CommandText = $"INSERT INTO record_HouseholdRegistration (_subject, {copied}) SELECT 'X' || _subject, {copied} FROM record_HouseholdRegistration ORDER BY _id LIMIT {count}";
+        add.CommandText = $"INSERT INTO {table} (_subject, {copied}) SELECT CONCAT('X', _subject), {copied} FROM {table} ORDER BY _id LIMIT {count}";
         Assert.Equal(count, await add.ExecuteNonQueryAsync());
     }
 
