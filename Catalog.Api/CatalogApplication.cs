@@ -11,6 +11,7 @@ using Catalog.Api.Resources;
 using Catalog.Api.Samples;
 using Catalog.Api.Sharing;
 using Catalog.Api.Storage;
+using Catalog.Api.Supply;
 using Catalog.Api.TrustedOperations;
 using Microsoft.AspNetCore.Connections;
 
@@ -44,6 +45,7 @@ public static class CatalogApplication
         builder.Services.AddNotifications();
         builder.Services.AddLegalBases();
         builder.Services.AddLimits();
+        builder.Services.AddSupplies();
         builder.Services.AddGraphQLOverHttp();
         builder.Services.AddSingleton<SampleData>();
 
@@ -52,6 +54,7 @@ public static class CatalogApplication
         app.MapIde();
         app.MapGraphQL();
         app.MapNotifications();
+        app.MapSupplies();
         return app;
     }
 

@@ -9,6 +9,7 @@ using Catalog.Api.Resources;
 using Catalog.Api.Samples;
 using Catalog.Api.Storage;
 using Catalog.Api.Storage.Audit;
+using Catalog.Api.Supply;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
@@ -27,6 +28,7 @@ internal static class StartUp
             .. services.GetRequiredService<IOptionsMonitor<LimitSettings>>().CurrentValue.Problems(),
             .. services.GetRequiredService<GuessSettings>().Problems(),
             .. services.GetRequiredService<NotificationSettings>().Problems(),
+            .. services.GetRequiredService<SupplySettings>().Problems(),
             .. services.GetRequiredService<AuditSettings>().Problems(services.GetRequiredService<IHostEnvironment>().IsDevelopment()),
         ];
         foreach (var problem in problems)

@@ -15,6 +15,8 @@ namespace Catalog.Domain.Auditing;
 [JsonDerivedType(typeof(NotificationPosted), (int)EntryKind.NotificationPosted)]
 [JsonDerivedType(typeof(SignInFailed), (int)EntryKind.SignInFailed)]
 [JsonDerivedType(typeof(RequestsRefused), (int)EntryKind.RequestsRefused)]
+[JsonDerivedType(typeof(RecordsSupplied), (int)EntryKind.RecordsSupplied)]
+[JsonDerivedType(typeof(SupplyEnded), (int)EntryKind.SupplyEnded)]
 [JsonDerivedType(typeof(GovernanceChanged), (int)EntryKind.GovernanceChanged)]
 [JsonDerivedType(typeof(GovernanceChangeUndone), (int)EntryKind.GovernanceChangeUndone)]
 [JsonDerivedType(typeof(AuditRead), (int)EntryKind.AuditRead)]

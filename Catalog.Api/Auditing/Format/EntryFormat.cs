@@ -7,6 +7,7 @@ using Catalog.Domain.Auditing;
 using Catalog.Domain.Departments;
 using Catalog.Domain.Resources;
 using Catalog.Domain.Sharing;
+using Catalog.Domain.Supply;
 using Catalog.Domain.TrustedOperations;
 using Catalog.Domain.Uses;
 
@@ -66,6 +67,8 @@ internal static class EntryFormat
                 new WireNameJsonConverter<AllowanceRule>(),
                 new WireNameJsonConverter<DenialReason>(),
                 new WireNameJsonConverter<Purpose>(),
+                new WireNameJsonConverter<SupplyMode>(),
+                new WireNameJsonConverter<SupplyStatus>(),
             },
         };
         foreach (var converter in converters)
