@@ -10,6 +10,7 @@ using Catalog.Api.Objections;
 using Catalog.Api.Schema;
 using Catalog.Api.Sharing;
 using Catalog.Api.Supervision;
+using Catalog.Api.Supply;
 using Catalog.Api.Uses;
 using GraphQL;
 using GraphQL.Types;
@@ -38,6 +39,8 @@ internal sealed class GovernanceType : MetadataType<GovernanceReader>
         DepartmentQueries.Add(this);
         LegalBasisQueries.Add(this);
         AgreementQueries.Add(this);
+
+        SupplyQueries.Add(this);
     }
 
     /// <summary>Adds a field whose value is read from the registers.</summary>

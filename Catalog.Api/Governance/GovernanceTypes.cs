@@ -9,6 +9,7 @@ using Catalog.Api.Notifications.Webhooks;
 using Catalog.Api.Objections;
 using Catalog.Api.Sharing;
 using Catalog.Api.Supervision;
+using Catalog.Api.Supply;
 using Catalog.Api.Uses;
 using GraphQL.Types;
 
@@ -34,6 +35,8 @@ internal static class GovernanceTypes
         .. DepartmentQueries.Types(),
         .. LegalBasisQueries.Types(),
         .. AgreementQueries.Types(),
+
+        .. SupplyQueries.Types(),
     ];
 
     /// <summary>The inputs inside the inputs of mutations.</summary>

@@ -81,7 +81,8 @@ internal sealed class MutationRunner(CatalogDatabase database, AccessBookKeeper 
         MutationRequest request, Func<MutationScope, Task<MutationOutcome>> change, OperationScope operation, CancellationToken cancellation)
     {
         var system = operation.Caller!.ClientId;
-        await using var context = database.CreateContext(Actor.Of(system, operation.Trail.Trace));
+        var actor = Actor.Of(system, operation.Trail.Trace);
+        await using var context = request.WritesRecords ? database.CreateLoadContext(actor) : database.CreateContext(actor);
         await using var transaction = await context.Database.BeginTransactionAsync(cancellation);
         if (!await StandsAsync(context, system, cancellation))
         {

@@ -22,11 +22,14 @@ public abstract class RecordStore : IAsyncDisposable
         {
             await context.Database.ExecuteSqlRawAsync(command.CommandText, cancellation);
         }
+
+        // The keys are given with the indexes, which whoever publishes makes next.
+        await new RecordKeys(Dialect).ForgetAsync(context, from, to, cancellation);
     }
 
     /// <summary>
     /// Makes the indexes that the record tables lack. It is no part of leading them to a version: a table that is filled first and
-    /// indexed then is filled several times as fast.
+    /// indexed then is filled several times as fast. Rows that have no key get theirs.
     /// </summary>
     public async Task IndexAsync(DbContext context, CatalogueVersion catalogue, CancellationToken cancellation)
     {
@@ -36,6 +39,13 @@ public abstract class RecordStore : IAsyncDisposable
         foreach (var command in context.GetService<IMigrationsSqlGenerator>().Generate(missing))
         {
             await context.Database.ExecuteSqlRawAsync(command.CommandText, cancellation);
+        }
+
+        // With the index of keys, in which those that lack have their place too, each is found to be free or taken.
+        var keys = new RecordKeys(Dialect);
+        foreach (var resource in catalogue.Resources)
+        {
+            await keys.FillAsync(context, resource, cancellation);
         }
     }
 

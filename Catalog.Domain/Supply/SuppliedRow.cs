@@ -9,6 +9,8 @@ public sealed class SuppliedRow(SupplyLayout layout)
     private readonly bool[] _given = new bool[layout.Items.Count];
     private object?[] _values = new object?[layout.Items.Count];
 
+    public SupplyLayout Layout => layout;
+
     /// <summary>The line on which it begins.</summary>
     public long Line { get; private set; }
 
