@@ -34,7 +34,7 @@ public sealed class SupplyTests : IAsyncLifetime
         var batch = Assert.Single(entries.OfType<RecordsSupplied>());
         Assert.Equal((Household, 1, 1L, 2L, 2L), (batch.Resource, batch.Batch, batch.FirstLine, batch.LastLine, batch.Accepted));
         Assert.Equal(Text(answer, "digest"), Assert.Single(entries.OfType<SupplyEnded>()).Digest!.Value);
-        Assert.DoesNotContain(WrittenEntry.All(_server.AuditPath), written => written.Line.Contains(Number(1), StringComparison.Ordinal));
+        Assert.DoesNotContain(WrittenEntry.All(_server.AuditPath), written => written.Json.Contains(Number(1), StringComparison.Ordinal));
     }
 
     [Fact]
