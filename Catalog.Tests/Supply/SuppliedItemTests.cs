@@ -1,4 +1,3 @@
-using Catalog.Domain.Resources;
 using Catalog.Domain.Supply;
 using Catalog.Tests.Resources;
 

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Catalog.Api.Authentication;
 using Catalog.Api.Storage;
 using Catalog.Tests.Journeys;
