@@ -12,6 +12,7 @@ using Catalog.Api.Resources;
 using Catalog.Api.Samples;
 using Catalog.Api.Sharing;
 using Catalog.Api.Storage;
+using Catalog.Api.Supply;
 using Catalog.Api.TrustedOperations;
 using Microsoft.AspNetCore.Connections;
 
@@ -45,6 +46,7 @@ public static class CatalogApplication
         builder.Services.AddNotifications();
         builder.Services.AddLegalBases();
         builder.Services.AddLimits();
+        builder.Services.AddSupplies();
         builder.Services.AddGraphQLOverHttp();
         builder.Services.AddExports();
         builder.Services.AddSingleton<SampleData>();
@@ -55,6 +57,7 @@ public static class CatalogApplication
         app.MapGraphQL();
         app.MapNotifications();
         app.MapExports();
+        app.MapSupplies();
         return app;
     }
 

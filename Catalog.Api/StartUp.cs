@@ -10,6 +10,7 @@ using Catalog.Api.Resources;
 using Catalog.Api.Samples;
 using Catalog.Api.Storage;
 using Catalog.Api.Storage.Audit;
+using Catalog.Api.Supply;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
@@ -29,6 +30,7 @@ internal static class StartUp
             .. services.GetRequiredService<GuessSettings>().Problems(),
             .. services.GetRequiredService<NotificationSettings>().Problems(),
             .. services.GetRequiredService<ExportSettings>().Problems(),
+            .. services.GetRequiredService<SupplySettings>().Problems(),
             .. services.GetRequiredService<AuditSettings>().Problems(services.GetRequiredService<IHostEnvironment>().IsDevelopment()),
         ];
         foreach (var problem in problems)

@@ -31,6 +31,7 @@ internal static class CommandLine
         var root = new RootCommand("Catalog: a city's registers as one GraphQL API, each field checked against purpose and legal basis. Without a command it serves.");
         root.Subcommands.Add(SchemaCommand.Create());
         root.Subcommands.Add(SampleCommand.Create());
+        root.Subcommands.Add(SupplyCommand.Create());
         root.Subcommands.Add(RegisteredToken.Create());
         root.Subcommands.Add(new TrustCommand(() => CatalogApplication.Build([], serves: false)));
         root.Subcommands.Add(MigrateCommand.Create());

@@ -98,6 +98,24 @@ public static class ErrorCodes
     public const string ExportFormatUnknown = "EXPORT_FORMAT_UNKNOWN";
     public const string ExportsTooMany = "EXPORTS_TOO_MANY";
 
+    // Supplies
+    public const string ResourceUnknown = "RESOURCE_UNKNOWN";
+    public const string ResourceWithdrawn = "RESOURCE_WITHDRAWN";
+    public const string SupplyParameterInvalid = "SUPPLY_PARAMETER_INVALID";
+    public const string IdempotencyKeyRequired = "IDEMPOTENCY_KEY_REQUIRED";
+    public const string IdempotencyKeyReused = "IDEMPOTENCY_KEY_REUSED";
+    public const string SupplyMediaTypeUnsupported = "SUPPLY_MEDIA_TYPE_UNSUPPORTED";
+    public const string SupplyCharsetUnsupported = "SUPPLY_CHARSET_UNSUPPORTED";
+    public const string SupplyHeaderInvalid = "SUPPLY_HEADER_INVALID";
+    public const string ContentRatioExceeded = "CONTENT_RATIO_EXCEEDED";
+    public const string ContentIncomplete = "CONTENT_INCOMPLETE";
+    public const string SupplyInProgress = "SUPPLY_IN_PROGRESS";
+    public const string SupplyOvertaken = "SUPPLY_OVERTAKEN";
+    public const string CatalogueChanged = "CATALOGUE_CHANGED";
+    public const string ServerStopping = "SERVER_STOPPING";
+    public const string ReplacementWithheld = "REPLACEMENT_WITHHELD";
+    public const string ReplacementEmpty = "REPLACEMENT_EMPTY";
+
     // The service
     public const string DatabaseUnavailable = "DATABASE_UNAVAILABLE";
     public const string AuditUnavailable = AuditUnavailableException.Code;

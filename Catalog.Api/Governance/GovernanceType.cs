@@ -12,6 +12,7 @@ using Catalog.Api.Objections;
 using Catalog.Api.Schema;
 using Catalog.Api.Sharing;
 using Catalog.Api.Supervision;
+using Catalog.Api.Supply;
 using Catalog.Api.Uses;
 using GraphQL;
 using GraphQL.Types;
@@ -42,6 +43,7 @@ internal sealed class GovernanceType : MetadataType<GovernanceReader>
         LegalBasisQueries.Add(this);
         AgreementQueries.Add(this);
         DiscrepancyQueries.Add(this);
+        SupplyQueries.Add(this);
     }
 
     /// <summary>Adds a field whose value is read from the registers.</summary>

@@ -11,6 +11,7 @@ using Catalog.Api.Notifications.Webhooks;
 using Catalog.Api.Objections;
 using Catalog.Api.Sharing;
 using Catalog.Api.Supervision;
+using Catalog.Api.Supply;
 using Catalog.Api.Uses;
 using GraphQL.Types;
 
@@ -38,6 +39,7 @@ internal static class GovernanceTypes
         .. LegalBasisQueries.Types(),
         .. AgreementQueries.Types(),
         .. DiscrepancyQueries.Types(),
+        .. SupplyQueries.Types(),
     ];
 
     /// <summary>The inputs inside the inputs of mutations.</summary>

@@ -12,6 +12,11 @@ internal sealed class ResponseMedia
     /// <summary>The older type, whose status tells of the transport alone.</summary>
     public static readonly ResponseMedia Json = new("application/json", false);
 
+    /// <summary>A list of rejections, one a line.</summary>
+    public static readonly ResponseMedia JsonLines = new("application/jsonl", true);
+
+    public static readonly ResponseMedia Csv = new("text/csv", true);
+
     private ResponseMedia(string type, bool hasStatusOfRequest)
     {
         ContentType = $"{type}; charset=utf-8";

@@ -26,6 +26,9 @@ internal abstract class Mutation<TInput, TRow>(string name, Scopes right, string
 
     public Scopes Right => right;
 
+    /// <summary>Whether it writes records, and not rows of the registers alone.</summary>
+    public virtual bool WritesRecords => false;
+
     public (FieldType Field, IReadOnlyList<IGraphType> Types) Create()
     {
         var pascal = char.ToUpperInvariant(name[0]) + name[1..];
@@ -56,7 +59,7 @@ internal abstract class Mutation<TInput, TRow>(string name, Scopes right, string
     private async ValueTask<object?> ResolveAsync(IResolveFieldContext context)
     {
         var input = context.GetArgument<TInput>(InputArgument);
-        var request = MutationRequest.Of(name, context.GetArgument<string?>(KeyArgument), input);
+        var request = MutationRequest.Of(name, context.GetArgument<string?>(KeyArgument), input) with { WritesRecords = WritesRecords };
         var runner = context.RequestServices!.GetRequiredService<MutationRunner>();
         var outcome = await runner.RunAsync(request, scope => ChangeAsync(input, scope), OperationScope.Of(context), context.CancellationToken);
         if (outcome.Refusal is { } refusal)

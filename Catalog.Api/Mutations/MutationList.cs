@@ -9,6 +9,7 @@ using Catalog.Api.Grants;
 using Catalog.Api.Notifications.Webhooks;
 using Catalog.Api.Objections;
 using Catalog.Api.Sharing;
+using Catalog.Api.Supply;
 using Catalog.Api.Uses;
 
 namespace Catalog.Api.Mutations;
@@ -72,6 +73,8 @@ internal static class MutationList
         new ProposeAgreement(),
         new SignAgreement(),
         new TerminateAgreement(),
+
+        new SupplyRecords(),
     ];
 
     private static readonly FrozenDictionary<string, Scopes> Rights = All.ToFrozenDictionary(mutation => mutation.Name, mutation => mutation.Right, StringComparer.Ordinal);

@@ -12,7 +12,7 @@ namespace Catalog.Api.Mutations;
 /// Runs a mutation: in one transaction, once for a key, and in force on this node before it is answered. A refusal leaves everything
 /// as it was.
 /// </summary>
-internal sealed class MutationRunner(CatalogDatabase database, AccessBookKeeper access, IServiceProvider services, TimeProvider time) : IDisposable
+internal sealed class MutationRunner(CatalogDatabase database, AccessBookKeeper access, ChangeTurn turns, IServiceProvider services, TimeProvider time)
 {
     /// <summary>Of two who send the same key at the same time to different nodes, the second finds the first's row when it tries again.</summary>
     private const int Tries = 2;
@@ -21,11 +21,6 @@ internal sealed class MutationRunner(CatalogDatabase database, AccessBookKeeper 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(4);
 
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(100);
-
-    // Mutations of a node follow one another here: waiting for the database's one writer may hold a thread, which the writer needs to end.
-    private readonly SemaphoreSlim _turn = new(1, 1);
-
-    public void Dispose() => _turn.Dispose();
 
     /// <exception cref="AuditUnavailableException">The change cannot be told to the audit; nothing is changed.</exception>
     public async Task<MutationOutcome> RunAsync(
@@ -65,15 +60,8 @@ internal sealed class MutationRunner(CatalogDatabase database, AccessBookKeeper 
         {
             try
             {
-                await _turn.WaitAsync(cancellation);
-                try
-                {
-                    return await RunInTurnAsync(request, change, operation, cancellation);
-                }
-                finally
-                {
-                    _turn.Release();
-                }
+                using var turn = await turns.TakeAsync(cancellation);
+                return await RunInTurnAsync(request, change, operation, cancellation);
             }
             catch (Exception exception) when (database.MayPass(exception) && time.GetElapsedTime(begin) < Patience)
             {
@@ -109,7 +97,8 @@ internal sealed class MutationRunner(CatalogDatabase database, AccessBookKeeper 
         MutationRequest request, Func<MutationScope, Task<MutationOutcome>> change, OperationScope operation, CancellationToken cancellation)
     {
         var system = operation.Caller!.ClientId;
-        await using var context = database.CreateContext(Actor.Of(system, operation.Trail.Trace));
+        var actor = Actor.Of(system, operation.Trail.Trace);
+        await using var context = request.WritesRecords ? database.CreateLoadContext(actor) : database.CreateContext(actor);
         await using var transaction = await context.Database.BeginTransactionAsync(cancellation);
         if (!await StandsAsync(context, system, cancellation))
         {

@@ -1,3 +1,4 @@
+using Catalog.Api.Auditing;
 using Catalog.Api.Authentication;
 using Catalog.Api.Calendar;
 using Catalog.Api.Notifications;
@@ -24,6 +25,9 @@ internal sealed class MutationScope(OperationScope operation, CatalogContext con
     public bool IsAdmin => Caller.Scopes.HasFlag(Scopes.Admin);
 
     public CatalogContext Context { get; } = context;
+
+    /// <summary>What the request's entries tell.</summary>
+    public RequestTrail Trail => operation.Trail;
 
     public CatalogueVersion Catalogue => operation.Catalogue;
 

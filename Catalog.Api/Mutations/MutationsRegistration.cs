@@ -3,5 +3,5 @@ namespace Catalog.Api.Mutations;
 /// <summary>Registers what mutations run by.</summary>
 internal static class MutationsRegistration
 {
-    public static IServiceCollection AddMutations(this IServiceCollection services) => services.AddSingleton<MutationRunner>();
+    public static IServiceCollection AddMutations(this IServiceCollection services) => services.AddSingleton<ChangeTurn>().AddSingleton<MutationRunner>();
 }

@@ -100,6 +100,8 @@ internal sealed class CataloguePublication(CatalogDatabase database, RecordStore
         {
             await using var transaction = await context.Database.BeginTransactionAsync(cancellation);
             await _writer.WriteAsync(context, row, from, to, cancellation);
+            // They are given anew with the indexes, which a start makes next.
+            await records.ForgetKeysAsync(context, from, to, cancellation);
             await context.CommitAsync(transaction, cancellation);
             return true;
         }

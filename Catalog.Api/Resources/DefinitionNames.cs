@@ -33,6 +33,8 @@ internal static partial class DefinitionNames
             "CatalogueVersion", "CatalogueDifference", "CatalogueDifferenceKind", "CatalogueHit", "CatalogueMatter",
             "RegisteredDepartment", "DepartmentContact", "ContactChange", "ContactRole", "RegisteredLegalBasis", "LegalBasisChange",
             "LegalBasisStatus", "LegalBasisAction", "UseOnBasis", "Agreement", "AgreementStatus", "AgreementParty",
+            "Supply", "SupplyBatch", "SupplyRejection", "SupplyMode", "SupplyFormat", "SupplyEncoding", "SupplyStatus", "RejectionCode",
+            "Freshness", "ResourceFreshness", "RecordProvenance",
             "String", "Int", "Float", "Boolean", "ID", "Date", "DateTime", "Decimal", "CitizenIdNumber",
             "UnifiedSocialCreditCode", "DivisionCode", "GeoJson", "Base64",
         ],

@@ -1,4 +1,5 @@
 using Catalog.Api.Schema;
+using Catalog.Api.Supply;
 using Catalog.Domain.Resources;
 
 namespace Catalog.Api.Resources;
@@ -27,6 +28,11 @@ internal sealed class ResourceType : MetadataType<Resource>
         Show("subjectNumberItem", Reference.To("String"), "The item that holds the number of a record's subject.", resource => resource.SubjectNumber?.Field);
         Show("key", Reference.List("String"), "The items that tell the records of one subject, or the features, from each other.", resource => resource.Key.Select(item => item.Field));
         Show("withdrawn", Reference.To("Date"), "撤回日期: the day from which on none of its items is shared.", resource => resource.Withdrawn?.ToString("O"));
+        Field("freshness", Reference.To(FreshnessType.TypeName)).Description("鲜度: when it was last supplied, beside its update cycle.")
+            .ResolveAsync(async context => new ShownFreshness(
+                context.Source,
+                await context.RequestServices!.GetRequiredService<SupplyFreshness>().LastAsync(context.Source.TypeName, context.CancellationToken),
+                context.RequestServices!.GetRequiredService<TimeProvider>().GetUtcNow()));
         Show("informationItems", Reference.List("InformationItem"), "信息项", resource =>
             resource.Items.Select(item => new CatalogueItem(resource, item)));
     }

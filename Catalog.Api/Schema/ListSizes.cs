@@ -45,6 +45,11 @@ internal static class ListSizes
         ["RegisteredDepartment.contacts"] = 3,
         ["RegisteredLegalBasis.changes"] = 3,
         ["RegisteredLegalBasis.uses"] = 10,
+
+        ["Supply.batches"] = 20,
+        ["Supply.rejections"] = 20,
+        ["Governance.recordProvenance"] = 3,
+
         ["Audit.figures"] = 1000,
         ["Audit.positions"] = 10,
         ["AuditEntry.asked"] = 2,

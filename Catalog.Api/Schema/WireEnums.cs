@@ -13,6 +13,7 @@ using Catalog.Domain.Procedures;
 using Catalog.Domain.Resources;
 using Catalog.Domain.Sharing;
 using Catalog.Domain.Subjects;
+using Catalog.Domain.Supply;
 using Catalog.Domain.Uses;
 using GraphQL.Types;
 
@@ -66,6 +67,12 @@ internal static class WireEnums
         new WireEnum<OnDenied>("OnDenied", "What becomes of an operation when an item is denied."),
         new WireEnum<ExportFormat>(nameof(ExportFormat), "The form in which records are exported."),
         new WireEnum<ExportOutcome>(nameof(ExportOutcome), "What became of an export."),
+        new WireEnum<SupplyMode>(nameof(SupplyMode), "What becomes of a register's records that do not come with a supply."),
+        new WireEnum<SupplyFormat>(nameof(SupplyFormat), "How the records of a supply are written."),
+        new WireEnum<SupplyEncoding>(nameof(SupplyEncoding), "The encoding of a supply's characters."),
+        new WireEnum<SupplyStatus>(nameof(SupplyStatus), "Where a supply stands."),
+        new WireEnum<RejectionCode>(nameof(RejectionCode), "Why a row of a supply was not taken."),
+        new WireEnum<Freshness>(nameof(Freshness), "Whether a register is as new as its update cycle says."),
         new WireEnum<ObjectionStatus>(nameof(ObjectionStatus), "Where an objection stands, by article 19 of the city's rules."),
         new WireEnum<ObjectionCause>(nameof(ObjectionCause), "What the check of an objection finds."),
     ];

@@ -64,6 +64,14 @@ public abstract class CatalogContext(DbContextOptions options) : DbContext(optio
 
     public DbSet<LegalBasisChangeRow> LegalBasisChanges => Set<LegalBasisChangeRow>();
 
+    public DbSet<SupplyRow> Supplies => Set<SupplyRow>();
+
+    public DbSet<SupplyBatchRow> SupplyBatches => Set<SupplyBatchRow>();
+
+    public DbSet<SupplyRejectionRow> SupplyRejections => Set<SupplyRejectionRow>();
+
+    public DbSet<SupplyTurnRow> SupplyTurns => Set<SupplyTurnRow>();
+
     /// <summary>Begins a transaction in which all that is read is as it was at one moment, and which keeps no writer waiting.</summary>
     public abstract Task<IDbContextTransaction> BeginSnapshotAsync(CancellationToken cancellationToken);
 

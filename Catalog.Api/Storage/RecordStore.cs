@@ -27,9 +27,23 @@ public abstract class RecordStore : IAsyncDisposable
         }
     }
 
+    /// <summary>Takes the keys of records away whose register has another key from then on, in the context's transaction; <see cref="FillKeysAsync"/> gives them new ones.</summary>
+    public Task ForgetKeysAsync(CatalogContext context, CatalogueVersion? from, CatalogueVersion to, CancellationToken cancellation) =>
+        new RecordKeys(Dialect).ForgetAsync(context, from, to, cancellation);
+
+    /// <summary>Gives records that have no key theirs. With the index of keys, in which they have their places too, each key is found to be free or taken.</summary>
+    public async Task FillKeysAsync(CatalogContext context, CatalogueVersion catalogue, CancellationToken cancellation)
+    {
+        var keys = new RecordKeys(Dialect);
+        foreach (var resource in catalogue.Resources)
+        {
+            await keys.FillAsync(context, resource, cancellation);
+        }
+    }
+
     /// <summary>
     /// Makes the indexes that the record tables lack. It is no part of leading them to a version: a table that is filled first and
-    /// indexed then is filled several times as fast.
+    /// indexed then is filled several times as fast. Rows that have no key get theirs.
     /// </summary>
     public async Task IndexAsync(CatalogContext context, CatalogueVersion catalogue, CancellationToken cancellation)
     {
@@ -40,6 +54,8 @@ public abstract class RecordStore : IAsyncDisposable
         {
             await context.ChangeTablesAsync(missing, cancellation);
         }
+
+        await FillKeysAsync(context, catalogue, cancellation);
     }
 
     /// <summary>Gives tables of an earlier program the columns of the store's own that they lack.</summary>

@@ -18,6 +18,8 @@ namespace Catalog.Domain.Auditing;
 [JsonDerivedType(typeof(ExportBegun), (int)EntryKind.ExportBegun)]
 [JsonDerivedType(typeof(ExportPageSent), (int)EntryKind.ExportPageSent)]
 [JsonDerivedType(typeof(ExportEnded), (int)EntryKind.ExportEnded)]
+[JsonDerivedType(typeof(RecordsSupplied), (int)EntryKind.RecordsSupplied)]
+[JsonDerivedType(typeof(SupplyEnded), (int)EntryKind.SupplyEnded)]
 [JsonDerivedType(typeof(GovernanceChanged), (int)EntryKind.GovernanceChanged)]
 [JsonDerivedType(typeof(GovernanceChangeUndone), (int)EntryKind.GovernanceChangeUndone)]
 [JsonDerivedType(typeof(AuditRead), (int)EntryKind.AuditRead)]

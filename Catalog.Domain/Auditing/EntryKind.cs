@@ -61,6 +61,14 @@ public enum EntryKind
     [Description("批量下载结束")]
     ExportEnded = 14,
 
+    /// <summary>A batch of records is supplied, and will be committed as soon as this is on the disk.</summary>
+    [Description("供数批次")]
+    RecordsSupplied = 15,
+
+    /// <summary>A supply came to its end, or broke off.</summary>
+    [Description("供数结束")]
+    SupplyEnded = 16,
+
     /// <summary>A row of the registers of departments, systems, uses, grants … was added or changed.</summary>
     [Description("治理变更")]
     GovernanceChanged = 20,

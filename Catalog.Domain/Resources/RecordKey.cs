@@ -32,6 +32,18 @@ public readonly record struct RecordKey(UInt128 Value)
         return new RecordKey(BinaryPrimitives.ReadUInt128BigEndian(whole));
     }
 
+    /// <summary>The key of a record that would have this one, which another record of its register has.</summary>
+    /// <param name="row">The number of its row.</param>
+    public RecordKey Beside(long row)
+    {
+        Span<byte> bytes = stackalloc byte[Length + sizeof(long)];
+        BinaryPrimitives.WriteUInt128BigEndian(bytes, Value);
+        BinaryPrimitives.WriteInt64BigEndian(bytes[Length..], row);
+        Span<byte> whole = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(bytes, whole);
+        return new RecordKey(BinaryPrimitives.ReadUInt128BigEndian(whole));
+    }
+
     public byte[] ToBytes()
     {
         var bytes = new byte[Length];

@@ -38,6 +38,9 @@ public sealed partial class UnauditedTests
         ["/health/live"] = "open: whether the process lives",
         ["/health/ready"] = "open: whether it can answer",
         ["/notifications"] = "audited",
+        ["/supply/{resource}"] = "audited",
+        ["/supplies/{id?}"] = "audited",
+        ["/supplies/{id}/rejections"] = "audited",
     };
 
     [Fact]
@@ -61,7 +64,7 @@ public sealed partial class UnauditedTests
     public void Release_Should_BeTheEndpointsAlone()
     {
         Assert.All(typeof(ReleasedAnswer).GetConstructors(System.Reflection.BindingFlags.Instance | System.Reflection.BindingFlags.Public | System.Reflection.BindingFlags.NonPublic), constructor => Assert.True(constructor.IsPrivate));
-        Assert.Equal(["Export/RequestGate.cs", "Http/GraphQLEndpoint.cs", "Notifications/Streams/NotificationEndpoint.cs"], Files(Releasing()));
+        Assert.Equal(["Export/RequestGate.cs", "Http/GraphQLEndpoint.cs", "Notifications/Streams/NotificationEndpoint.cs", "Supply/SuppliesEndpoint.cs", "Supply/SupplyEndpoint.cs"], Files(Releasing()));
         Assert.Equal(
             ["AuditUnavailable", "MethodNotAllowed", "NotAcceptable", "RateLimited", "ReleaseAsync"],
             typeof(ReleasedAnswer).GetMethods().Where(method => method.IsStatic).Select(method => method.Name).Order(StringComparer.Ordinal));
@@ -90,7 +93,7 @@ public sealed partial class UnauditedTests
     [Fact]
     public void Requests_Should_BeTakenByFew()
     {
-        Assert.Equal(["CatalogApplication.cs", "Export/ExportRegistration.cs", "Http/GraphQLOverHttp.cs", "Http/Health.cs", "Http/ShortWay.cs", "Ide/IdeEndpoints.cs", "Ide/IdeFiles.cs", "Notifications/Streams/NotificationAddress.cs"], Files(Taking()));
+        Assert.Equal(["CatalogApplication.cs", "Export/ExportRegistration.cs", "Http/GraphQLOverHttp.cs", "Http/Health.cs", "Http/ShortWay.cs", "Ide/IdeEndpoints.cs", "Ide/IdeFiles.cs", "Notifications/Streams/NotificationAddress.cs", "Supply/SupplyAddress.cs"], Files(Taking()));
     }
 
     [Fact]

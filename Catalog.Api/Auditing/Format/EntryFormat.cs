@@ -8,6 +8,7 @@ using Catalog.Domain.Departments;
 using Catalog.Domain.Exports;
 using Catalog.Domain.Resources;
 using Catalog.Domain.Sharing;
+using Catalog.Domain.Supply;
 using Catalog.Domain.TrustedOperations;
 using Catalog.Domain.Uses;
 
@@ -69,6 +70,8 @@ internal static class EntryFormat
                 new WireNameJsonConverter<ExportFormat>(),
                 new WireNameJsonConverter<ExportOutcome>(),
                 new WireNameJsonConverter<Purpose>(),
+                new WireNameJsonConverter<SupplyMode>(),
+                new WireNameJsonConverter<SupplyStatus>(),
             },
         };
         foreach (var converter in converters)

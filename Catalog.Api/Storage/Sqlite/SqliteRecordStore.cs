@@ -55,9 +55,19 @@ public sealed class SqliteRecordStore : RecordStore
         return new SqliteRecordWriter(connection, Dialect, replaces: false, isOwn: true);
     }
 
-    public override RecordWriter WriteIn(CatalogContext context) => context.Database.CurrentTransaction is null
-        ? throw new InvalidOperationException("The context has no transaction to write in.")
-        : new SqliteRecordWriter((SqliteConnection)context.Database.GetDbConnection(), Dialect, replaces: true, isOwn: false);
+    public override RecordWriter WriteIn(CatalogContext context)
+    {
+        if (context.Database.CurrentTransaction is null)
+        {
+            throw new InvalidOperationException("The context has no transaction to write in.");
+        }
+
+        var connection = (SqliteConnection)context.Database.GetDbConnection();
+        // Keys are hashes: each row is in another page of their index.
+        using var cache = new SqliteStatement(connection.Handle!, "PRAGMA cache_size = -65536");
+        cache.Run();
+        return new SqliteRecordWriter(connection, Dialect, replaces: true, isOwn: false);
+    }
 
     public override ValueTask DisposeAsync()
     {

@@ -11,6 +11,8 @@ internal sealed class CrashingCatalog : IDisposable
 
     private readonly string _folder = Directory.CreateTempSubdirectory("catalog-crash-").FullName;
 
+    public string DatabasePath => Path.Combine(_folder, "catalog.db");
+
     public string NodePath => Path.Combine(_folder, "audit", Node);
 
     /// <summary>A token, of a system that is approved for the example operations unless told; its key outlives the server.</summary>

@@ -22,6 +22,8 @@ public sealed class EntryKindTests
         [12] = typeof(ExportBegun),
         [13] = typeof(ExportPageSent),
         [14] = typeof(ExportEnded),
+        [15] = typeof(RecordsSupplied),
+        [16] = typeof(SupplyEnded),
         [20] = typeof(GovernanceChanged),
         [21] = typeof(GovernanceChangeUndone),
         [30] = typeof(AuditRead),
