@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Installs what the tests need and runs them all. Arguments go to dotnet test, such as --filter Access.
+# Installs what the tests need and runs them all: on SQLite, and what holds on every database on a private MariaDB too.
+# Arguments go to dotnet test, such as --filter Access; CATALOG_TEST_PROVIDER=MySql then chooses MariaDB for the tests' servers.
 set -euo pipefail
 cd "$(dirname "$0")"
 
@@ -8,6 +9,7 @@ command -v chromium >/dev/null || missing+=(chromium fonts-noto-cjk)
 command -v node >/dev/null || missing+=(nodejs npm)
 command -v python3 >/dev/null || missing+=(python3)
 command -v openssl >/dev/null || missing+=(openssl)
+PATH=$PATH:/usr/sbin command -v mariadbd >/dev/null || missing+=(mariadb-server)
 if [ ${#missing[@]} -gt 0 ]; then
   echo "Installing for the tests: ${missing[*]}"
   as_root=$([ "$(id -u)" = 0 ] || echo sudo)
@@ -16,4 +18,18 @@ if [ ${#missing[@]} -gt 0 ]; then
 fi
 
 dotnet build Catalog.slnx -clp:NoSummary -v:quiet
-exec dotnet test Catalog.slnx --no-build --nologo --logger "console;verbosity=normal" "$@"
+run() { dotnet test Catalog.slnx --no-build --nologo --logger "console;verbosity=normal" "$@"; }
+if [ $# -gt 0 ]; then
+  run "$@"
+  exit
+fi
+
+# Servers that answer, decide, change and tell: journeys, mutations, queries, pages, counts, verification, non-interference.
+folders=(Journeys Mutations Applications Agreements Departments Drafts Grants Notifications Objections Sharing Supervision Uses Verification
+  Execution NonInterference Auditing.Queries Calendar)
+filter=$(printf '|FullyQualifiedName~Catalog.Tests.%s.' "${folders[@]}")
+status=0
+run || status=$?
+echo "Once more, on MariaDB:"
+CATALOG_TEST_PROVIDER=MySql run --filter "Provider!=Sqlite&Provider!=MariaDb&(${filter:1})" || status=$?
+exit $status

@@ -73,6 +73,7 @@ public static class ErrorCodes
     public const string RevisionConflict = "REVISION_CONFLICT";
     public const string TransitionForbidden = "TRANSITION_FORBIDDEN";
     public const string KeyReused = "KEY_REUSED";
+    public const string OutcomeUnknown = "OUTCOME_UNKNOWN";
     public const string FourEyes = "FOUR_EYES";
     public const string OtherDepartment = "OTHER_DEPARTMENT";
     public const string MutationsTooMany = "MUTATIONS_TOO_MANY";

@@ -31,6 +31,9 @@ internal static class GovernanceErrors
 
     public static RequestError KeyReused() => new(ErrorCodes.KeyReused, "The key was sent before with another mutation or another input. Take a new key for each change.");
 
+    public static RequestError OutcomeUnknown() =>
+        new(ErrorCodes.OutcomeUnknown, "The database went away before it said whether the change was made. Look, or send it again with the same key: with a key, it is made once.");
+
     public static RequestError FourEyes() => new(ErrorCodes.FourEyes, "Nobody decides on what they applied for or drafted themselves.");
 
     public static RequestError OtherDepartment() => new(ErrorCodes.OtherDepartment, "It is another department's to do that.");

@@ -1,10 +1,12 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Catalog.Api.Access;
 using Catalog.Api.Auditing;
 using Catalog.Api.Auditing.Index;
 using Catalog.Api.Documents;
 using Catalog.Api.Errors;
 using Catalog.Api.Schema;
+using Catalog.Api.Storage;
 using GraphQL;
 using GraphQL.Execution;
 using GraphQLParser.AST;
@@ -13,7 +15,7 @@ using RequestError = Catalog.Api.Errors.RequestError;
 namespace Catalog.Api.Http;
 
 /// <summary>Has GraphQL.NET answer metadata, introspection and the audit.</summary>
-internal sealed partial class MetadataExecution(IDocumentExecuter executer, IServiceProvider services, ILogger<MetadataExecution> logger)
+internal sealed partial class MetadataExecution(IDocumentExecuter executer, IServiceProvider services, ILogger<MetadataExecution> logger, CatalogDatabase database)
 {
     private static readonly JsonSerializerOptions Relaxed = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -83,9 +85,11 @@ internal sealed partial class MetadataExecution(IDocumentExecuter executer, ISer
             [.. result.Errors?.Select(error => Read(error, scope.Trail.Trace)) ?? []]);
     }
 
-    private static RequestError Read(ExecutionError error, string traceId) => (error switch
+    private RequestError Read(ExecutionError error, string traceId) => (error switch
     {
         UnhandledError { InnerException: AuditIndexUnavailableException } => RequestErrors.AuditIndexUnavailable().Traced(traceId),
+        UnhandledError { InnerException: AccessBookUnavailableException } => RequestErrors.NotReady().Traced(traceId),
+        UnhandledError { InnerException: { } cause } when database.Diagnose(cause) is not null => RequestErrors.DatabaseUnavailable().Traced(traceId),
         UnhandledError => RequestErrors.Internal().Traced(traceId),
         _ => ValidationErrors.Read(error),
     }) with

@@ -17,6 +17,11 @@ internal sealed class MutationRunner(CatalogDatabase database, AccessBookKeeper 
     /// <summary>Of two who send the same key at the same time to different nodes, the second finds the first's row when it tries again.</summary>
     private const int Tries = 2;
 
+    /// <summary>How long a mutation is tried again while the database is away or in conflict; none has had an effect by then.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(4);
+
+    private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(100);
+
     // Mutations of a node follow one another here: waiting for the database's one writer may hold a thread, which the writer needs to end.
     private readonly SemaphoreSlim _turn = new(1, 1);
 
@@ -55,14 +60,25 @@ internal sealed class MutationRunner(CatalogDatabase database, AccessBookKeeper 
     private async Task<MutationOutcome> RunOnceAsync(
         MutationRequest request, Func<MutationScope, Task<MutationOutcome>> change, OperationScope operation, CancellationToken cancellation)
     {
-        await _turn.WaitAsync(cancellation);
-        try
+        var begin = time.GetTimestamp();
+        while (true)
         {
-            return await RunInTurnAsync(request, change, operation, cancellation);
-        }
-        finally
-        {
-            _turn.Release();
+            try
+            {
+                await _turn.WaitAsync(cancellation);
+                try
+                {
+                    return await RunInTurnAsync(request, change, operation, cancellation);
+                }
+                finally
+                {
+                    _turn.Release();
+                }
+            }
+            catch (Exception exception) when (database.MayPass(exception) && time.GetElapsedTime(begin) < Patience)
+            {
+                await Task.Delay(Interval, time, cancellation);
+            }
         }
     }
 
@@ -127,8 +143,15 @@ internal sealed class MutationRunner(CatalogDatabase database, AccessBookKeeper 
         }
 
         await context.SaveChangesAsync(cancellation);
-        await transaction.CommitAsync(CancellationToken.None);
-        return outcome;
+        try
+        {
+            await context.CommitAsync(transaction, CancellationToken.None);
+            return outcome;
+        }
+        catch (Exception exception) when (context.Changes.Outcome == CommitOutcome.Unknown && database.Diagnose(exception) is not null)
+        {
+            return GovernanceErrors.OutcomeUnknown();
+        }
     }
 
     /// <summary>Whether the system may ask still: its rights were decided before the turn came, and a suspension may have come first.</summary>

@@ -100,7 +100,7 @@ internal sealed class CataloguePublication(CatalogDatabase database, RecordStore
         {
             await using var transaction = await context.Database.BeginTransactionAsync(cancellation);
             await _writer.WriteAsync(context, row, from, to, cancellation);
-            await transaction.CommitAsync(cancellation);
+            await context.CommitAsync(transaction, cancellation);
             return true;
         }
         catch (DbUpdateException exception) when (database.IsUniqueViolation(exception))

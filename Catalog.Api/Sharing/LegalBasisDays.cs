@@ -82,7 +82,7 @@ internal sealed partial class LegalBasisDays(
         try
         {
             await context.SaveChangesAsync(cancellation);
-            await transaction.CommitAsync(CancellationToken.None);
+            await context.CommitAsync(transaction, CancellationToken.None);
         }
         catch (DbUpdateConcurrencyException)
         {

@@ -11,16 +11,15 @@ internal sealed class AccessVersionProbe(CatalogDatabase database) : IAsyncDispo
 
     public async Task<long> ReadAsync(CancellationToken cancellationToken)
     {
+        var isKept = _command is not null;
         try
         {
-            _command ??= await PrepareAsync(cancellationToken);
-            return Convert.ToInt64(await _command.ExecuteScalarAsync(cancellationToken), CultureInfo.InvariantCulture);
+            return await ReadOnceAsync(cancellationToken);
         }
-        catch
+        catch (DbException) when (isKept)
         {
-            // The next reading tries with a new connection.
-            await DisposeAsync();
-            throw;
+            // A connection that was kept may be lost while the database is there.
+            return await ReadOnceAsync(cancellationToken);
         }
     }
 
@@ -36,6 +35,21 @@ internal sealed class AccessVersionProbe(CatalogDatabase database) : IAsyncDispo
         if (connection is not null)
         {
             await connection.DisposeAsync();
+        }
+    }
+
+    private async Task<long> ReadOnceAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            _command ??= await PrepareAsync(cancellationToken);
+            return Convert.ToInt64(await _command.ExecuteScalarAsync(cancellationToken), CultureInfo.InvariantCulture);
+        }
+        catch
+        {
+            // The next reading tries with a new connection.
+            await DisposeAsync();
+            throw;
         }
     }
 

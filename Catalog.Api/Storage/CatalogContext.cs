@@ -107,7 +107,7 @@ public abstract class CatalogContext(DbContextOptions options) : DbContext(optio
         Changes.Add([.. ChangeTracker.Entries().Where(RowChangeReader.IsTold).Select(entry => RowChangeReader.Read(entry, entry.Entity is IAccessRow ? version : null))]);
         if (own is not null)
         {
-            await own.CommitAsync(cancellationToken);
+            await CommitAsync(own, cancellationToken);
         }
 
         if (acceptAllChangesOnSuccess)
@@ -116,6 +116,22 @@ public abstract class CatalogContext(DbContextOptions options) : DbContext(optio
         }
 
         return saved;
+    }
+
+    /// <summary>
+    /// Commits the transaction in progress. Where the connection is lost and the database has committed all the same, that is no failure.
+    /// </summary>
+    internal async Task CommitAsync(IDbContextTransaction transaction, CancellationToken cancellationToken)
+    {
+        Changes.Outcome = CommitOutcome.TakenBack;
+        try
+        {
+            await transaction.CommitAsync(cancellationToken);
+        }
+        catch (Exception) when (Changes.Outcome == CommitOutcome.Committed)
+        {
+            // Only the answer was lost.
+        }
     }
 
     /// <summary>Begins its use by one who changes rows, or only reads: contexts come from a pool.</summary>

@@ -12,7 +12,7 @@ public abstract class CatalogDatabase : IAsyncDisposable
     public static CatalogDatabase Create(DatabaseSettings settings, TimeProvider time, IChangeTrail trail) => settings.Provider.ToUpperInvariant() switch
     {
         "SQLITE" => SqliteCatalogDatabase.From(settings, time, trail),
-        "MYSQL" => MySqlCatalogDatabase.From(settings, trail),
+        "MYSQL" => MySqlCatalogDatabase.From(settings, time, trail),
         _ => new RefusedDatabase(DatabaseProblem.ProviderUnknown(settings.Provider)),
     };
 
@@ -42,6 +42,12 @@ public abstract class CatalogDatabase : IAsyncDisposable
 
     /// <summary>Whether a save was refused because there is such a row already.</summary>
     public abstract bool IsUniqueViolation(Exception exception);
+
+    /// <summary>
+    /// Whether a transaction that failed so, and was not committed, may succeed when it is tried again: it was in conflict with another,
+    /// or the connection was lost.
+    /// </summary>
+    public virtual bool MayPass(Exception exception) => false;
 
     public abstract ValueTask DisposeAsync();
 }

@@ -7,7 +7,7 @@ namespace Catalog.Api.Storage;
 /// Stands before every commit. INVARIANT: a transaction in which rows of the registers were saved commits only when the entry of each
 /// is on the disk, whoever began it; where the commit fails then, an entry says so.
 /// </summary>
-internal sealed class ToldCommit(IChangeTrail trail) : DbTransactionInterceptor
+internal class ToldCommit(IChangeTrail trail) : DbTransactionInterceptor
 {
     public override async ValueTask<InterceptionResult<DbTransaction>> TransactionStartingAsync(
         DbConnection connection, TransactionStartingEventData eventData, InterceptionResult<DbTransaction> result, CancellationToken cancellationToken = default)
@@ -45,11 +45,23 @@ internal sealed class ToldCommit(IChangeTrail trail) : DbTransactionInterceptor
 
     public override async Task TransactionFailedAsync(DbTransaction transaction, TransactionErrorEventData eventData, CancellationToken cancellationToken = default)
     {
-        if (eventData.Context is CatalogContext { Actor: { } actor, Changes: { Entries.Count: > 0 } changes })
+        if (eventData.Context is not CatalogContext { Actor: { } actor, Changes: { IsEnding: true } changes })
         {
-            var entries = changes.Entries;
-            changes.Clear();
+            return;
+        }
+
+        changes.Outcome = await AskAsync(transaction, actor, changes);
+        var entries = changes.Entries;
+        changes.Clear();
+        if (changes.Outcome == CommitOutcome.TakenBack && entries.Count > 0)
+        {
             await trail.UndoAsync(actor, entries);
         }
     }
+
+    /// <summary>What became of a transaction whose commit failed.</summary>
+    protected virtual Task<CommitOutcome> AskAsync(DbTransaction transaction, Actor actor, TransactionChanges changes) => Task.FromResult(CommitOutcome.TakenBack);
+
+    /// <summary>Tells that changes, which have entries, did not come to pass.</summary>
+    protected Task UndoAsync(Actor actor, IReadOnlyList<long> entries) => trail.UndoAsync(actor, entries);
 }

@@ -11,6 +11,15 @@ internal sealed class TransactionChanges
     /// <summary>The numbers of the entries of those that are told, and wait for the commit.</summary>
     public IReadOnlyList<long> Entries { get; private set; } = [];
 
+    /// <summary>By which the database can be asked whether the transaction was committed; null where it is not committing.</summary>
+    public byte[]? Mark { get; set; }
+
+    /// <summary>What became of the last transaction, where its commit failed.</summary>
+    public CommitOutcome Outcome { get; set; }
+
+    /// <summary>Whether the transaction is about to commit.</summary>
+    public bool IsEnding => Mark is not null || Entries.Count > 0;
+
     public void Add(IEnumerable<RowChange> changes) => _waiting.AddRange(changes);
 
     public void Told(IReadOnlyList<long> entries)
@@ -23,5 +32,6 @@ internal sealed class TransactionChanges
     {
         _waiting.Clear();
         Entries = [];
+        Mark = null;
     }
 }

@@ -71,6 +71,7 @@ public sealed class InterruptedOperationTests
     }
 
     [Fact]
+    [Trait("Provider", "Sqlite")]
     public async Task Operation_Should_BeAnEntry_When_TheDatabaseIsDamaged()
     {
         await using var own = await OwnServer.StartAsync();

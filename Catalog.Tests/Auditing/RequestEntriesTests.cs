@@ -15,7 +15,7 @@ public sealed partial class RequestEntriesTests(ProvokedServer server) : IClassF
         // Counted, one entry for many.
         "RATE_LIMITED",
         // Refusals of mutations, which rest on changes that were made before: their tests stand beside the mutations.
-        "ALREADY_EXISTS", "KEY_REUSED", "FOUR_EYES", "OTHER_DEPARTMENT",
+        "ALREADY_EXISTS", "KEY_REUSED", "OUTCOME_UNKNOWN", "FOUR_EYES", "OTHER_DEPARTMENT",
         "ITEM_NOT_VISIBLE",
         // Of the stream of notifications, of webhooks and of supervision: their tests stand beside them.
         "LAST_EVENT_ID_INVALID", "STREAMS_TOO_MANY", "WEBHOOKS_TOO_MANY", "PERIOD_INVALID",

@@ -124,6 +124,6 @@ public sealed partial class UnauditedTests
     [GeneratedRegex(@"\bReleasedAnswer\s*\.", RegexOptions.CultureInvariant)]
     private static partial Regex Releasing();
 
-    [GeneratedRegex(@"\.\s*(Use(?!Required|Sqlite|MySql|Transaction)[A-Z]\w*|Map(?!ToIPv4)[A-Z]?\w*)\(|\bway\.(Use|Run)\(", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\.\s*(Use(?!Required|Sqlite|MySql|Transaction|Collation)[A-Z]\w*|Map(?!ToIPv4)[A-Z]?\w*)\(|\bway\.(Use|Run)\(", RegexOptions.CultureInvariant)]
     private static partial Regex Taking();
 }

@@ -17,7 +17,7 @@ public sealed class MariaDbServer : IAsyncDisposable
         exec >"$1/install.log" 2>&1
         if [ "$(id -u)" = 0 ]; then chown mysql:mysql "$1"; set -- "$1" setpriv --reuid=mysql --regid=mysql --clear-groups; fi
         folder=$1; shift
-        exec "$@" mariadb-install-db --no-defaults --datadir="$folder/data" --auth-root-authentication-method=normal --skip-test-db
+        PATH=$PATH:/usr/sbin; exec "$@" mariadb-install-db --no-defaults --datadir="$folder/data" --auth-root-authentication-method=normal --skip-test-db
         """;
 
     private const string Watch =
@@ -26,7 +26,7 @@ public sealed class MariaDbServer : IAsyncDisposable
         exec >>"$folder/error.log" 2>&1
         as_user=
         if [ "$(id -u)" = 0 ]; then as_user="--reuid=mysql --regid=mysql --clear-groups"; fi
-        setpriv --pdeathsig KILL $as_user mariadbd --no-defaults --datadir="$folder/data" --socket="$folder/socket" "$@" &
+        PATH=$PATH:/usr/sbin; setpriv --pdeathsig KILL $as_user mariadbd --no-defaults --datadir="$folder/data" --socket="$folder/socket" "$@" &
         server=$!
         read -r word
         kill -9 $server

@@ -52,6 +52,9 @@ public sealed class MariaDbTestDatabase(Func<Task<MariaDbServer>> server) : ITes
         await ExecuteAsync(connection, sql);
     }
 
+    /// <summary>Runs SQL as the server's administrator, in no database.</summary>
+    public Task ServerExecuteAsync(string sql) => _server!.ExecuteAsync(sql);
+
     public async ValueTask DisposeAsync()
     {
         foreach (var database in _opened)
@@ -61,7 +64,7 @@ public sealed class MariaDbTestDatabase(Func<Task<MariaDbServer>> server) : ITes
 
         if (_server is not null)
         {
-            await _server.ExecuteAsync($"DROP DATABASE IF EXISTS `{Schema}`");
+            await _server.ExecuteAsync($"DROP DATABASE IF EXISTS `{Schema}`; DROP USER IF EXISTS `{Schema}`@'%'");
         }
     }
 

@@ -47,6 +47,9 @@ public abstract class ServerDatabases : IAsyncDisposable
         ? new SqliteServerDatabases(folder)
         : new MariaDbServerDatabases(await MariaDbServer.Shared);
 
+    /// <summary>Databases on a server of the test's own.</summary>
+    public static ServerDatabases On(MariaDbServer server) => new MariaDbServerDatabases(server);
+
     /// <summary>Connects as no program of ours would.</summary>
     public abstract DbConnection OpenCatalog();
 

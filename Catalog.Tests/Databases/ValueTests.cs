@@ -25,6 +25,14 @@ public abstract class ValueTests : DatabaseTests
     [InlineData("A", "\uFF21")]
     [InlineData("é", "e")]
     [InlineData("é", "e\u0301")]
+    [InlineData("ß", "ss")]
+    [InlineData("局", "局\u3000")]
+    [InlineData("局", " 局")]
+    [InlineData("局", "局\t")]
+    [InlineData("局", "局\u200d")]
+    [InlineData("か", "カ")]
+    [InlineData("", " ")]
+    [InlineData("㐂", "\U0002F800")]
     public async Task Text_Should_BeDifferent_When_OneCodePointIs(string one, string other)
     {
         var database = await OpenMigratedAsync();
@@ -34,6 +42,41 @@ public abstract class ValueTests : DatabaseTests
 
         Assert.Equal("one", (await context.Departments.SingleAsync(row => row.Name == one)).Code);
         Assert.Equal("other", (await context.Departments.SingleAsync(row => row.Name == other)).Code);
+    }
+
+    [Fact]
+    public async Task Texts_Should_BeOrderedByCodePoint_When_TheyAreAnyScript()
+    {
+        var database = await OpenMigratedAsync();
+        string[] names = ["", "\t", " ", "  ", "-", "0", "10", "2", "A", "AB", "A ", "A\t", "Z", "a", "aB", "ß", "é", "e\u0301", "ﾐ", "一", "中", "局", "局 ", "\uFFFD", "𠮶", "𠮷", "👩"];
+        await database.SaveAsync([.. names.Select((name, i) => TestRows.Department($"d-{i}", name))]);
+
+        await using var context = database.CreateContext();
+        var ordered = await context.Departments.OrderBy(row => row.Name).Select(row => row.Name).ToListAsync();
+
+        Assert.Equal(names.OrderBy(name => Convert.ToHexString(System.Text.Encoding.UTF8.GetBytes(name)), StringComparer.Ordinal), ordered);
+        foreach (var name in names)
+        {
+            Assert.Equal(
+                ordered.Count - ordered.IndexOf(name) - 1,
+                await context.Departments.CountAsync(row => string.Compare(row.Name, name) > 0));
+        }
+    }
+
+    [Fact]
+    public async Task Numbers_Should_ComeBackAsTheyWere_When_TheyAreTheLargest()
+    {
+        var database = await OpenMigratedAsync();
+        await database.SaveAsync(TestRows.Department("one", "民政局"));
+        foreach (var number in (long[])[long.MaxValue - 1, (1L << 53) + 1])
+        {
+            await using var context = database.CreateContext();
+            await context.AccessVersions.ExecuteUpdateAsync(row => row.SetProperty(version => version.Number, number));
+            await using var probe = new AccessVersionProbe(database);
+
+            Assert.Equal(number, await probe.ReadAsync(CancellationToken.None));
+            Assert.Equal(number, (await context.AccessVersions.AsNoTracking().SingleAsync(row => row.Number == number)).Number);
+        }
     }
 
     [Fact]

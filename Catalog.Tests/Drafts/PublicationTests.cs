@@ -296,7 +296,7 @@ public sealed class PublicationTests : IAsyncLifetime
 
     private async Task<CatalogServer> StartAsync()
     {
-        var server = new CatalogServer { Databases = _databases };
+        var server = new CatalogServer { Settings = [$"--ConnectionStrings:Catalog={_databases.Catalog}"] };
         await server.InitializeAsync();
         return server;
     }

@@ -35,7 +35,7 @@ internal static class SampleGovernance
             await WriteAsync(context, use, items, cancellation);
         }
 
-        await transaction.CommitAsync(cancellation);
+        await context.CommitAsync(transaction, cancellation);
         return true;
     }
 

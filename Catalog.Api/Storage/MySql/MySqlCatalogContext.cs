@@ -40,6 +40,12 @@ internal sealed class MySqlCatalogContext(DbContextOptions<MySqlCatalogContext> 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         base.OnModelCreating(modelBuilder);
+        modelBuilder.Entity<CommitMarkRow>(mark =>
+        {
+            mark.ToTable("CommitMark").HasKey(row => row.Id);
+            mark.Property(row => row.Id).HasMaxLength(CommitMarkRow.IdLength).IsFixedLength();
+            mark.HasIndex(row => row.At);
+        });
         MySqlModel.Shape(modelBuilder);
     }
 }

@@ -11,24 +11,26 @@ internal sealed class MySqlCatalogDatabase : CatalogDatabase
     private const string DefaultDatabase = "catalog";
 
     private readonly MySqlDatabase _database;
+    private readonly TimeProvider _time;
     private readonly MySqlSession _session;
-    private readonly ToldCommit _commit;
+    private readonly MarkedCommit _commit;
     private readonly WriterTurn _turn = new();
     private readonly PooledDbContextFactory<MySqlCatalogContext> _contexts;
     private readonly PooledDbContextFactory<MySqlCatalogContext> _loading;
 
-    private MySqlCatalogDatabase(MySqlDatabase database, IChangeTrail trail)
+    private MySqlCatalogDatabase(MySqlDatabase database, TimeProvider time, IChangeTrail trail)
     {
         _database = database;
+        _time = time;
         _session = new MySqlSession(database.BusyTimeout);
-        _commit = new ToldCommit(trail);
+        _commit = new MarkedCommit(trail, time, OpenConnectionAsync);
         _contexts = new PooledDbContextFactory<MySqlCatalogContext>(Options(database.ConnectionString).AddInterceptors(_turn).Options);
         _loading = new PooledDbContextFactory<MySqlCatalogContext>(Options(MySqlRecordStore.Loading(database.ConnectionString)).Options);
     }
 
-    public static CatalogDatabase From(DatabaseSettings settings, IChangeTrail trail) =>
+    public static CatalogDatabase From(DatabaseSettings settings, TimeProvider time, IChangeTrail trail) =>
         MySqlDatabase.TryFind(settings, DefaultDatabase, out var problem) is { } database
-            ? new MySqlCatalogDatabase(database, trail)
+            ? new MySqlCatalogDatabase(database, time, trail)
             : new RefusedDatabase(problem!);
 
     public override CatalogContext CreateContext() => _contexts.CreateDbContext().For(null);
@@ -54,15 +56,28 @@ internal sealed class MySqlCatalogDatabase : CatalogDatabase
 
     public override RecordStore CreateRecordStore() => new MySqlRecordStore(_database.ConnectionString);
 
-    public override Task<MigrationOutcome> MigrateAsync(CancellationToken cancellationToken) => new MySqlMigration(
-        _database,
-        connectionString => new MySqlCatalogContext(Options(connectionString).Options),
-        (context, cancellation) => ((CatalogContext)context).AccessVersions.ExecuteUpdateAsync(
-            row => row.SetProperty(version => version.Number, version => version.Number), cancellation)).RunAsync(cancellationToken);
+    public override async Task<MigrationOutcome> MigrateAsync(CancellationToken cancellationToken)
+    {
+        var outcome = await new MySqlMigration(
+            _database,
+            connectionString => new MySqlCatalogContext(Options(connectionString).Options),
+            (context, cancellation) => ((CatalogContext)context).AccessVersions.ExecuteUpdateAsync(
+                row => row.SetProperty(version => version.Number, version => version.Number), cancellation)).RunAsync(cancellationToken);
+        if (outcome.Problem is null)
+        {
+            await using var context = CreateContext();
+            var old = _time.GetUtcNow() - CommitMarkRow.Kept;
+            await context.Set<CommitMarkRow>().Where(mark => mark.At < old).ExecuteDeleteAsync(cancellationToken);
+        }
+
+        return outcome;
+    }
 
     public override DatabaseProblem? Diagnose(Exception exception) => MySqlDiagnosis.Of(exception, _database);
 
     public override bool IsUniqueViolation(Exception exception) => MySqlDiagnosis.IsUniqueViolation(exception);
+
+    public override bool MayPass(Exception exception) => MySqlDiagnosis.IsConflict(exception) || MySqlDiagnosis.IsLost(exception);
 
     public override async ValueTask DisposeAsync()
     {

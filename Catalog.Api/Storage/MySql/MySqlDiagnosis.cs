@@ -1,4 +1,3 @@
-using System.Net.Sockets;
 using MySqlConnector;
 
 namespace Catalog.Api.Storage.MySql;
@@ -9,6 +8,10 @@ internal static class MySqlDiagnosis
     /// <summary>The row was changed since the transaction's snapshot: a conflict that another try resolves.</summary>
     private const int RecordChanged = 1020;
 
+    private const string Unreachable = "the server cannot be reached, or ended the connection. Check that it runs, its address, and the network.";
+
+    private const string Connector = "MySqlConnector";
+
     private const int ConnectionKilled = 1927;
     private const int ClusterNotReady = 1047;
     private const int Duplicate = (int)MySqlErrorCode.DuplicateKeyEntry;
@@ -17,7 +20,7 @@ internal static class MySqlDiagnosis
     {
         if (Find(exception) is not { } error)
         {
-            return null;
+            return IsClosed(exception) ? DatabaseProblem.Unavailable(database.Name, Unreachable, exception) : null;
         }
 
         return IsBusy(error)
@@ -30,6 +33,27 @@ internal static class MySqlDiagnosis
     /// <summary>Whether the server took the whole transaction back because of others', so that it may be tried again.</summary>
     public static bool IsConflict(Exception exception) =>
         Find(exception) is { Number: (int)MySqlErrorCode.LockDeadlock or (int)MySqlErrorCode.LockWaitTimeout or RecordChanged };
+
+    /// <summary>Whether the connection was lost, or cannot be made now.</summary>
+    public static bool IsLost(Exception exception) =>
+        Find(exception) is { } error ? IsEnding(error) || IsAway(error) || error.Number == ClusterNotReady : IsClosed(exception);
+
+    /// <summary>Whether a connection was used that had been lost before: the connector's own word for it has no code.</summary>
+    private static bool IsClosed(Exception? exception)
+    {
+        while (exception is not null)
+        {
+            if (exception is ConnectionLostException or IOException { Source: Connector }
+                || (exception is InvalidOperationException { Source: Connector } && exception.Message.StartsWith("Connection must be Open", StringComparison.Ordinal)))
+            {
+                return true;
+            }
+
+            exception = exception.InnerException;
+        }
+
+        return false;
+    }
 
     private static bool IsBusy(MySqlException error) =>
         error.ErrorCode is MySqlErrorCode.LockDeadlock or MySqlErrorCode.LockWaitTimeout || error.Number == RecordChanged;
@@ -47,26 +71,19 @@ internal static class MySqlDiagnosis
         1153 => "a packet is larger than the server allows. Raise its max_allowed_packet.",
         1115 or 1273 => $"the server does not know {MySqlDatabase.Collation}. Use MariaDB 10.11 or later.",
         1030 or 1033 or 1034 or 1194 or 1195 or 1812 or 1877 or 1932 => "the server reports a damaged table or disk. Look at its error log, and restore a backup if needed.",
-        1053 or 1077 or 1078 or 1079 or ConnectionKilled => "the server is shutting down, or its administrator ended the connection. Start it again.",
+        _ when IsEnding(error) => "the server is shutting down, or its administrator ended the connection. Start it again.",
         ClusterNotReady => "the node has lost its cluster. Wait until it is back, or connect to another node.",
-        (int)MySqlErrorCode.UnableToConnectToHost or 1043 or 1158 or 1159 or 1160 or 1161 or 2002 or 2003 or 2006 or 2013 => Unreachable,
-        1205 or 1213 => null,
         _ when error.ErrorCode == MySqlErrorCode.CommandTimeoutExpired => "a statement took longer than the Default Command Timeout. Look at the server's load.",
-        _ when error.ErrorCode == MySqlErrorCode.None || IsLost(error) => Unreachable,
+        _ when IsAway(error) => Unreachable,
         _ => null,
     };
 
-    private const string Unreachable = "the server cannot be reached, or ended the connection. Check that it runs, its address, and the network.";
+    private static bool IsEnding(MySqlException error) => error.Number is 1053 or 1077 or 1078 or 1079 or ConnectionKilled;
 
-    private static bool IsLost(Exception? exception)
-    {
-        while (exception is not null and not IOException and not SocketException and not ObjectDisposedException)
-        {
-            exception = exception.InnerException;
-        }
-
-        return exception is not null;
-    }
+    // What the network does has no code of the server.
+    private static bool IsAway(MySqlException error) =>
+        error.Number is (int)MySqlErrorCode.UnableToConnectToHost or 1043 or 1158 or 1159 or 1160 or 1161 or 2002 or 2003 or 2006 or 2013
+        || error.ErrorCode == MySqlErrorCode.None;
 
     private static MySqlException? Find(Exception? exception)
     {

@@ -16,7 +16,7 @@ internal sealed class MySqlRecordConnection(
 
     public override async ValueTask<RecordReader> ReadAsync(RecordStatement statement, ReadOnlyMemory<object?> values, CancellationToken cancellation)
     {
-        var session = _session ?? throw new InvalidOperationException("The connection was lost.");
+        var session = _session ?? throw new ConnectionLostException();
         if (_hasRead && session.IsForOne)
         {
             // INVARIANT: no operation reads of two moments.

@@ -4,6 +4,7 @@ using Microsoft.Data.Sqlite;
 namespace Catalog.Tests.Auditing.Queries;
 
 /// <summary>What an auditor is told while the audit cannot be read.</summary>
+[Trait("Provider", "Sqlite")]
 public sealed class AuditOutageTests(AuditServer server) : IClassFixture<AuditServer>
 {
     [Fact]

@@ -886,6 +886,23 @@ namespace Catalog.Api.Storage.MySql.Migrations
                     b.ToTable("MutationKey", (string)null);
                 });
 
+            modelBuilder.Entity("Catalog.Api.Storage.MySql.CommitMarkRow", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasMaxLength(16)
+                        .HasColumnType("binary(16)")
+                        .IsFixedLength();
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("CommitMark", (string)null);
+                });
+
             modelBuilder.Entity("Catalog.Api.Storage.NotificationRow", b =>
                 {
                     b.Property<long>("Id")
