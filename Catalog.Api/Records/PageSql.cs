@@ -22,11 +22,12 @@ internal sealed class PageSql(RecordDialect dialect, RecordRead read)
         var statements = new List<PreparedStatement>();
         for (var key = read.Order.Count; key >= 0; key--)
         {
-            var fixedKeys = key;
-            foreach (var after in After(fixedKeys, nulls, shape.IsBackward))
+            var equalKeys = key;
+            foreach (var (after, isNull) in After(equalKeys, nulls, shape.IsBackward))
             {
-                statements.Add(Statement(shape, fixedKeys, row =>
-                    string.Join(" AND ", Enumerable.Range(0, fixedKeys).Select(i => Equal(row, i, nulls, ParameterSource.Start)).Append(after(row)))));
+                // Rows are not ordered by a key that is null in all of them: a database might sort them for it.
+                statements.Add(Statement(shape, isNull ? equalKeys + 1 : equalKeys, row =>
+                    string.Join(" AND ", Enumerable.Range(0, equalKeys).Select(i => Equal(row, i, nulls, ParameterSource.Start)).Append(after(row)))));
             }
         }
 
@@ -46,11 +47,11 @@ internal sealed class PageSql(RecordDialect dialect, RecordRead read)
     }
 
     /// <summary>The ranges of a key that come after its value in the first row, in their order. Null comes before all values where a key ascends.</summary>
-    private IEnumerable<Func<RowSql, string>> After(int key, uint nulls, bool isBackward)
+    private IEnumerable<(Func<RowSql, string> Range, bool IsNull)> After(int key, uint nulls, bool isBackward)
     {
         if (key == read.Order.Count)
         {
-            yield return row => $"{row.Column(RecordNames.Id)} {(_isIdDescending == isBackward ? ">" : "<")} {Bound(row, key, ParameterSource.Start)}";
+            yield return (row => $"{row.Column(RecordNames.Id)} {(_isIdDescending == isBackward ? ">" : "<")} {Bound(row, key, ParameterSource.Start)}", false);
             yield break;
         }
 
@@ -59,16 +60,16 @@ internal sealed class PageSql(RecordDialect dialect, RecordRead read)
         {
             if (ascends)
             {
-                yield return row => $"{row.KeyValues[key]} IS NOT NULL";
+                yield return (row => $"{row.KeyValues[key]} IS NOT NULL", false);
             }
 
             yield break;
         }
 
-        yield return row => $"{row.KeyValues[key]} {(ascends ? ">" : "<")} {Bound(row, key, ParameterSource.Start)}";
+        yield return (row => $"{row.KeyValues[key]} {(ascends ? ">" : "<")} {Bound(row, key, ParameterSource.Start)}", false);
         if (!ascends)
         {
-            yield return row => $"{row.KeyValues[key]} IS NULL";
+            yield return (row => $"{row.KeyValues[key]} IS NULL", true);
         }
     }
 
