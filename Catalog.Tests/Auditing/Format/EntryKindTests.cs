@@ -19,6 +19,8 @@ public sealed class EntryKindTests
         [9] = typeof(NotificationPosted),
         [10] = typeof(SignInFailed),
         [11] = typeof(RequestsRefused),
+        [14] = typeof(RecordsSupplied),
+        [15] = typeof(SupplyEnded),
         [20] = typeof(GovernanceChanged),
         [21] = typeof(GovernanceChangeUndone),
         [30] = typeof(AuditRead),
