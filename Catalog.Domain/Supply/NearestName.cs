@@ -13,7 +13,7 @@ public static class NearestName
             return null;
         }
 
-        var allowed = Math.Max(1, given.Length / 3);
+        var allowed = given.Length <= 3 ? 1 : Math.Max(2, given.Length / 3);
         var near = names.Select(name => (Name: name, Distance: Distance(given, name))).Where(each => each.Distance <= allowed).OrderBy(each => each.Distance).Take(2).ToList();
         return near.Count == 1 || (near.Count == 2 && near[0].Distance < near[1].Distance) ? near[0].Name : null;
     }

@@ -68,7 +68,7 @@ internal static class SupplyServer
     public static byte[] Compress(byte[] content)
     {
         using var body = new MemoryStream();
-        using (var gzip = new GZipStream(body, CompressionLevel.Fastest))
+        using (var gzip = new GZipStream(body, CompressionLevel.SmallestSize))
         {
             gzip.Write(content);
         }

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.IO.Compression;
 
 namespace Catalog.Api.Supply.Content;
@@ -37,6 +38,12 @@ internal sealed class InflatedStream : Stream
     {
         var read = await _content.ReadAsync(buffer, cancellationToken);
         _length += read;
+        if (read == 0 && buffer.Length > 0 && !_body.EndsAfter(_length))
+        {
+            // .NET's decompressor takes a body that breaks off for one that ends.
+            throw new InvalidDataException("The body breaks off.");
+        }
+
         return _length <= FreeLength || _length / _maxRatio <= _body.Count ? read : throw new ContentRatioException();
     }
 
@@ -63,6 +70,11 @@ internal sealed class InflatedStream : Stream
     /// <summary>Counts what is read of the body.</summary>
     private sealed class CountedStream(Stream body) : Stream
     {
+        /// <summary>Of a header, a content of nothing, and a trailer.</summary>
+        private const int MinLength = 20;
+
+        private readonly byte[] _trailer = new byte[8];
+
         public long Count { get; private set; }
 
         public override bool CanRead => true;
@@ -78,8 +90,20 @@ internal sealed class InflatedStream : Stream
         public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
         {
             var read = await body.ReadAsync(buffer, cancellationToken);
-            Count += read;
+            Keep(buffer.Span[..read]);
             return read;
+        }
+
+        /// <summary>Whether the body ends as one does whose one member has so many bytes. Source: RFC 1952, section 2.3.1.</summary>
+        public bool EndsAfter(long length) =>
+            Count >= MinLength && BinaryPrimitives.ReadUInt32LittleEndian(_trailer.AsSpan(sizeof(uint))) == unchecked((uint)length);
+
+        private void Keep(ReadOnlySpan<byte> bytes)
+        {
+            Count += bytes.Length;
+            var fresh = bytes[Math.Max(0, bytes.Length - _trailer.Length)..];
+            _trailer.AsSpan(fresh.Length).CopyTo(_trailer);
+            fresh.CopyTo(_trailer.AsSpan(_trailer.Length - fresh.Length));
         }
 
         public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException("Read asynchronously.");
