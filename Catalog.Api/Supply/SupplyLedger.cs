@@ -286,7 +286,7 @@ internal sealed class SupplyLedger(CatalogDatabase database, RecordStore records
 
                 return refusal;
             }
-            catch (Exception exception) when (i < Tries && (exception is DbUpdateConcurrencyException || database.IsUniqueViolation(exception) || database.Diagnose(exception) is not null))
+            catch (Exception exception) when (i < Tries && (exception is DbUpdateConcurrencyException || database.IsUniqueViolation(exception) || database.MayPass(exception) || database.Diagnose(exception) is not null))
             {
                 await Task.Delay(Pause * i, time, cancellation);
             }

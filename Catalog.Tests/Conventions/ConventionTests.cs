@@ -54,7 +54,9 @@ public sealed partial class ConventionTests
     [Fact]
     public void AccessTables_Should_ChangeBySavingAlone()
     {
-        var tables = typeof(CatalogContext).GetProperties()
+        var tables = typeof(CatalogContext).Assembly.GetTypes()
+            .Where(type => type.IsAssignableTo(typeof(CatalogContext)))
+            .SelectMany(type => type.GetProperties())
             .Where(property => property.PropertyType.IsGenericType)
             .ToLookup(property => property.PropertyType.GenericTypeArguments[0].IsAssignableTo(typeof(IAccessRow)), property => property.Name);
         var changes = Sources()

@@ -99,7 +99,13 @@ public abstract class MigrationTests : DatabaseTests
                 && property.GetMaxLength() is null)
             .Select(property => $"{property.DeclaringType.DisplayName()}.{property.Name}");
 
-        Assert.Equal(["CatalogueDraftRow.Definition", "CatalogueVersionRow.Files", "CatalogueVersionRow.Folder", "TrustedOperationRow.Document"], unlimited);
+        // A cursor is as long as the values that it is ordered by.
+        Assert.Equal(
+            [
+                "CatalogueDraftRow.Definition", "CatalogueVersionRow.Files", "CatalogueVersionRow.Folder", "ExportCheckpointRow.Cursor", "ExportRow.Cursor", "ExportRow.Items",
+                "ExportRow.Masked", "ExportRow.Objected", "TrustedOperationRow.Document",
+            ],
+            unlimited);
     }
 
     [Fact]

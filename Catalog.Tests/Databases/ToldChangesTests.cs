@@ -248,7 +248,10 @@ public abstract class ToldChangesTests : DatabaseTests
         await using var context = TestDatabase.Open().CreateContext();
 
         Assert.Equal(
-            [nameof(AccessVersionRow), nameof(ClockReminderRow), nameof(MutationKeyRow), nameof(NotificationRow), nameof(SecretRow), nameof(WebhookDeliveryRow), nameof(WebhookQueueRow), nameof(WebhookSecretRow)],
+            [
+                nameof(AccessVersionRow), nameof(ClockReminderRow), nameof(ExportCheckpointRow), nameof(ExportRow), nameof(MutationKeyRow), nameof(NotificationRow), nameof(SecretRow),
+                nameof(SupplyBatchRow), nameof(SupplyRejectionRow), nameof(SupplyRow), nameof(SupplyTurnRow), nameof(WebhookDeliveryRow), nameof(WebhookQueueRow), nameof(WebhookSecretRow),
+            ],
             context.Model.GetEntityTypes().Select(entity => entity.ClrType).Where(type => !RowChangeReader.IsRegister(type) && type != typeof(CommitMarkRow)).Select(type => type.Name).Order(StringComparer.Ordinal));
     }
 

@@ -19,9 +19,9 @@ class Issuer:
             subprocess.run(["openssl", "genpkey", "-algorithm", "RSA", "-pkeyopt", "rsa_keygen_bits:2048", "-out", self.private], check=True, capture_output=True)
             subprocess.run(["openssl", "pkey", "-in", self.private, "-pubout", "-out", self.public], check=True, capture_output=True)
 
-    def token(self, system):
+    def token(self, system, scope="catalog.read"):
         now = int(time.time())
-        claims = {"iss": ISSUER, "aud": "catalog", "sub": system, "client_id": system, "scope": "catalog.read",
+        claims = {"iss": ISSUER, "aud": "catalog", "sub": system, "client_id": system, "scope": scope,
                   "iat": now, "nbf": now, "exp": now + 86400, "jti": f"{system}-{now}"}
         signed = ".".join(b64(json.dumps(part).encode()) for part in ({"alg": "RS256", "typ": "at+jwt"}, claims))
         signature = subprocess.run(["openssl", "dgst", "-sha256", "-sign", self.private], input=signed.encode(), check=True, capture_output=True).stdout

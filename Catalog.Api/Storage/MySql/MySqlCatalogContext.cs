@@ -13,6 +13,8 @@ internal sealed class MySqlCatalogContext(DbContextOptions<MySqlCatalogContext> 
 {
     public const string MigrationsHistory = "__EFMigrationsHistory";
 
+    public DbSet<CommitMarkRow> CommitMarks => Set<CommitMarkRow>();
+
     public override async Task<IDbContextTransaction> BeginSnapshotAsync(CancellationToken cancellationToken)
     {
         await Database.OpenConnectionAsync(cancellationToken);

@@ -65,9 +65,9 @@ internal sealed class MySqlCatalogDatabase : CatalogDatabase
                 row => row.SetProperty(version => version.Number, version => version.Number), cancellation)).RunAsync(cancellationToken);
         if (outcome.Problem is null)
         {
-            await using var context = CreateContext();
+            await using var context = _contexts.CreateDbContext();
             var old = _time.GetUtcNow() - CommitMarkRow.Kept;
-            await context.Set<CommitMarkRow>().Where(mark => mark.At < old).ExecuteDeleteAsync(cancellationToken);
+            await context.CommitMarks.Where(mark => mark.At < old).ExecuteDeleteAsync(cancellationToken);
         }
 
         return outcome;
