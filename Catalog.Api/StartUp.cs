@@ -146,7 +146,9 @@ internal static class StartUp
     {
         await using var context = services.GetRequiredService<CatalogDatabase>().CreateContext();
         context.Database.SetCommandTimeout(TimeSpan.FromHours(1));
-        await services.GetRequiredService<RecordStore>().IndexAsync(context, services.GetRequiredService<CatalogueKeeper>().Current, cancellation);
+        var (records, catalogue) = (services.GetRequiredService<RecordStore>(), services.GetRequiredService<CatalogueKeeper>().Current);
+        await records.IndexAsync(context, catalogue, cancellation);
+        await records.FillKeysAsync(context, catalogue.Resources, cancellation);
         return true;
     }
 

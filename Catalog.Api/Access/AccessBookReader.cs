@@ -20,15 +20,16 @@ public sealed partial class AccessBookReader(CatalogDatabase database, ILogger<A
             .Where(row => row.Id == AccessVersionRow.OnlyId)
             .Select(row => row.Number)
             .SingleAsync(cancellationToken);
-        var departments = await ReadAsync(context.Departments, AccessRows.Read, row => row.Code, cancellationToken);
+        var departments = await ReadAsync(context.Departments.OrderBy(row => row.Code), AccessRows.Read, row => row.Code, cancellationToken);
+        // In an order of its own: else that of lists would be the database's.
         return new AccessBook(
             version,
             departments,
-            await ReadAsync(context.Systems, AccessRows.Read, row => row.ClientId, cancellationToken),
-            await ReadAsync(context.LegalBases, AccessRows.Read, row => row.Code, cancellationToken),
-            await ReadAsync(context.Uses, AccessRows.Read, row => $"{row.Id}", cancellationToken),
+            await ReadAsync(context.Systems.OrderBy(row => row.ClientId), AccessRows.Read, row => row.ClientId, cancellationToken),
+            await ReadAsync(context.LegalBases.OrderBy(row => row.Code), AccessRows.Read, row => row.Code, cancellationToken),
+            await ReadAsync(context.Uses.OrderBy(row => row.Id), AccessRows.Read, row => $"{row.Id}", cancellationToken),
             await ReadAsync(GrantSource.Join(context), AccessRows.Read, row => $"{row.Grant.Id}", cancellationToken),
-            await ReadAsync(context.Agreements, AccessRows.Read, row => $"{row.Id}", cancellationToken),
+            await ReadAsync(context.Agreements.OrderBy(row => row.Id), AccessRows.Read, row => $"{row.Id}", cancellationToken),
             SharedItems.Of(catalogue, departments))
         {
             // Without their documents, which are read when they are asked for.

@@ -18,5 +18,6 @@ internal sealed record GrantSource(GrantRow Grant, string? Item, long? Use, Appl
         from grant in context.Grants
         join item in context.ApplicationItems on grant.ApplicationItem equals (long?)item.Id into items
         from item in items.DefaultIfEmpty()
+        orderby grant.Id
         select new GrantSource(grant, item == null ? null : item.Item, item == null ? null : item.Use, item == null ? null : item.Status);
 }

@@ -89,8 +89,8 @@ internal sealed class PublishDraft() : DraftMutation<PublishDraftInput>(
         var records = scope.Services.GetRequiredService<RecordStore>();
         await records.IndexAsync(scope.Context, next.Version, scope.Cancellation);
         await records.ReplaceAsync(scope.Context, inForce.Version, DraftReader.ReplacementsOf(draft), scope.Cancellation);
-        await records.ForgetKeysAsync(scope.Context, inForce.Version, next.Version, scope.Cancellation);
-        await records.FillKeysAsync(scope.Context, next.Version, scope.Cancellation);
+        await records.FillKeysAsync(
+            scope.Context, await records.ForgetKeysAsync(scope.Context, inForce.Version, next.Version, scope.Cancellation), scope.Cancellation);
         var version = Matter.Of(MatterKind.CatalogueVersion, row.Number);
         foreach (var department in await scope.Context.Departments.Select(known => known.Code).ToListAsync(scope.Cancellation))
         {

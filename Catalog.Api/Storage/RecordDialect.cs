@@ -22,6 +22,9 @@ public abstract class RecordDialect
     /// <summary>The type of <see cref="RecordNames.Key"/>, of <see cref="Catalog.Domain.Resources.RecordKey.Length"/> bytes.</summary>
     public abstract string KeyType { get; }
 
+    /// <summary>What a query ends with that reads what is there now, and keeps it so until its transaction ends, whatever the transaction saw before.</summary>
+    public abstract string Locking { get; }
+
     /// <summary>A query for the names of the columns of the table that {0} names, in a column Value.</summary>
     public abstract string ColumnNames { get; }
 

@@ -17,9 +17,11 @@ internal sealed class RecordKeys(RecordDialect dialect)
     private const int Chunk = 1000;
 
     /// <summary>Takes the keys of a register's rows away, where a new version of the catalogue has other ones.</summary>
-    public async Task ForgetAsync(DbContext context, CatalogueVersion? from, CatalogueVersion to, CancellationToken cancellation)
+    /// <returns>These registers.</returns>
+    public async Task<IReadOnlyList<Resource>> ForgetAsync(DbContext context, CatalogueVersion? from, CatalogueVersion to, CancellationToken cancellation)
     {
-        foreach (var resource in to.Resources.Where(resource => from?.FindResource(resource.TypeName) is { } before && HasOtherKey(before, resource)))
+        var changed = to.Resources.Where(resource => from?.FindResource(resource.TypeName) is { } before && HasOtherKey(before, resource)).ToList();
+        foreach (var resource in changed)
         {
             var columns = await context.Database.SqlQueryRaw<string>(dialect.ColumnNames, RecordNames.Table(resource)).ToListAsync(cancellation);
             if (!columns.Contains(RecordNames.Key))
@@ -34,6 +36,8 @@ internal sealed class RecordKeys(RecordDialect dialect)
             var text = $"UPDATE {Table(resource)} SET {Key} = NULL";
             await context.Database.ExecuteSqlRawAsync(text, cancellation);
         }
+
+        return changed;
     }
 
     /// <summary>Gives keys to the rows of a register that have none. The index of keys is to be there.</summary>
@@ -69,7 +73,7 @@ internal sealed class RecordKeys(RecordDialect dialect)
         string[] columns = [RecordNames.Id, RecordNames.Subject, .. resource.Items.Select(item => item.Field)];
         await using var command = Command(context, string.Create(
             CultureInfo.InvariantCulture,
-            $"SELECT {string.Join(", ", columns.Select(dialect.Quote))} FROM {Table(resource)} WHERE {Key} IS NULL ORDER BY {dialect.Quote(RecordNames.Id)} DESC LIMIT {Chunk}"));
+            $"SELECT {string.Join(", ", columns.Select(dialect.Quote))} FROM {Table(resource)} WHERE {Key} IS NULL ORDER BY {dialect.Quote(RecordNames.Id)} DESC LIMIT {Chunk}{dialect.Locking}"));
         var rows = new List<(long, string?, RecordKey)>();
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         while (await reader.ReadAsync(cancellation))
@@ -91,7 +95,7 @@ internal sealed class RecordKeys(RecordDialect dialect)
     private async Task<HashSet<RecordKey>> TakenAsync(DbContext context, Resource resource, List<(long Id, string? Subject, RecordKey Key)> rows, CancellationToken cancellation)
     {
         var keys = rows.Select(row => row.Key).Distinct().ToList();
-        await using var command = Command(context, $"SELECT {Key} FROM {Table(resource)} WHERE {Key} IN ({string.Join(", ", keys.Select((_, i) => string.Create(CultureInfo.InvariantCulture, $"@k{i}")))})");
+        await using var command = Command(context, $"SELECT {Key} FROM {Table(resource)} WHERE {Key} IN ({string.Join(", ", keys.Select((_, i) => string.Create(CultureInfo.InvariantCulture, $"@k{i}")))}){dialect.Locking}");
         for (var i = 0; i < keys.Count; i++)
         {
             Add(command, string.Create(CultureInfo.InvariantCulture, $"@k{i}"), keys[i].ToBytes());

@@ -28,14 +28,15 @@ public abstract class RecordStore : IAsyncDisposable
     }
 
     /// <summary>Takes the keys of records away whose register has another key from then on, in the context's transaction; <see cref="FillKeysAsync"/> gives them new ones.</summary>
-    public Task ForgetKeysAsync(CatalogContext context, CatalogueVersion? from, CatalogueVersion to, CancellationToken cancellation) =>
+    /// <returns>These registers.</returns>
+    public Task<IReadOnlyList<Resource>> ForgetKeysAsync(CatalogContext context, CatalogueVersion? from, CatalogueVersion to, CancellationToken cancellation) =>
         new RecordKeys(Dialect).ForgetAsync(context, from, to, cancellation);
 
     /// <summary>Gives records that have no key theirs. With the index of keys, in which they have their places too, each key is found to be free or taken.</summary>
-    public async Task FillKeysAsync(CatalogContext context, CatalogueVersion catalogue, CancellationToken cancellation)
+    public async Task FillKeysAsync(CatalogContext context, IEnumerable<Resource> resources, CancellationToken cancellation)
     {
         var keys = new RecordKeys(Dialect);
-        foreach (var resource in catalogue.Resources)
+        foreach (var resource in resources)
         {
             await keys.FillAsync(context, resource, cancellation);
         }
@@ -43,7 +44,7 @@ public abstract class RecordStore : IAsyncDisposable
 
     /// <summary>
     /// Makes the indexes that the record tables lack. It is no part of leading them to a version: a table that is filled first and
-    /// indexed then is filled several times as fast. Rows that have no key get theirs.
+    /// indexed then is filled several times as fast.
     /// </summary>
     public async Task IndexAsync(CatalogContext context, CatalogueVersion catalogue, CancellationToken cancellation)
     {
@@ -54,8 +55,6 @@ public abstract class RecordStore : IAsyncDisposable
         {
             await context.ChangeTablesAsync(missing, cancellation);
         }
-
-        await FillKeysAsync(context, catalogue, cancellation);
     }
 
     /// <summary>Gives tables of an earlier program the columns of the store's own that they lack.</summary>

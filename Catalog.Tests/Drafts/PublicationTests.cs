@@ -210,7 +210,7 @@ public sealed class PublicationTests : IAsyncLifetime
         Assert.Equal("""[{"licenceStatus":"CANCELLED"},{"licenceStatus":"NORMAL"}]""", body.GetProperty("data").GetProperty("drivingLicences").GetProperty("nodes").GetRawText());
     }
 
-    [Fact]
+    [Fact, Trait("Provider", "Sqlite")]
     public async Task EarlierVersion_Should_BeServed_AndTheDraftGoOn_When_APublicationFailsHalfWay()
     {
         var number = await _server.ReviewedAsync(await _server.DraftAsync(DrivingLicence));

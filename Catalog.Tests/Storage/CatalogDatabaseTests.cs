@@ -7,7 +7,6 @@ namespace Catalog.Tests.Storage;
 public sealed class CatalogDatabaseTests
 {
     [Theory]
-    [InlineData("MySql", null, DatabaseProblem.ProviderUnknownCode)]
     [InlineData("Oracle", null, DatabaseProblem.ProviderUnknownCode)]
     [InlineData("Sqlite", "Data Source=:memory:", DatabaseProblem.SettingsInvalidCode)]
     [InlineData("Sqlite", "Mode=Memory;Data Source=a", DatabaseProblem.SettingsInvalidCode)]

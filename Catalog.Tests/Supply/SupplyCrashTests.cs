@@ -90,7 +90,7 @@ public sealed class SupplyCrashTests : IDisposable
             {
                 await stream.WriteAsync(content.AsMemory(at, Math.Min(4096, content.Length - at)));
                 await stream.FlushAsync();
-                await Task.Delay(5);
+                await Task.Delay(20);
             }
         }
 

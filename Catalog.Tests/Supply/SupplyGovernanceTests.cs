@@ -97,7 +97,7 @@ public sealed class SupplyGovernanceTests : IAsyncLifetime
 
         // A row that is there twice.
         await context.Database.ExecuteSqlRawAsync("INSERT INTO record_HouseholdRegistration (_subject, name, idNumber) SELECT _subject, name, idNumber FROM record_HouseholdRegistration ORDER BY _id LIMIT 1");
-        await _server.Services.GetRequiredService<RecordStore>().IndexAsync(context, catalogue, CancellationToken.None);
+        await _server.Services.GetRequiredService<RecordStore>().FillKeysAsync(context, catalogue.Resources, CancellationToken.None);
 
         var after = new List<string?>();
         foreach (var resource in catalogue.Resources)

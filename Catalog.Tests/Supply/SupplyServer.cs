@@ -61,7 +61,7 @@ internal static class SupplyServer
     public static async Task<List<string?>> ValuesAsync(this CatalogServer server, string column, string where = "1 = 1", string table = $"record_{Household}")
     {
         await using var context = server.Services.GetRequiredService<CatalogDatabase>().CreateContext();
-        var text = $"SELECT CAST({column} AS TEXT) AS Value FROM {table} WHERE {where} ORDER BY _id";
+        var text = $"SELECT CAST({column} AS CHAR) AS Value FROM {table} WHERE {where} ORDER BY _id";
         return await context.Database.SqlQueryRaw<string?>(text).ToListAsync();
     }
 

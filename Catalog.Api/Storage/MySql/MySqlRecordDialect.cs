@@ -49,6 +49,9 @@ public sealed class MySqlRecordDialect : RecordDialect
 
     public override string KeyType => string.Create(CultureInfo.InvariantCulture, $"BINARY({RecordKey.Length})");
 
+    // A consistent read would fail of a table that was changed since the transaction began.
+    public override string Locking => " FOR UPDATE";
+
     public override string ColumnNames => "SELECT column_name AS Value FROM information_schema.columns WHERE table_schema = DATABASE() AND table_name = {0}";
 
     public override string IndexNames => "SELECT DISTINCT index_name AS Value FROM information_schema.statistics WHERE table_schema = DATABASE()";

@@ -29,6 +29,9 @@ public sealed class SqliteRecordDialect : RecordDialect
 
     public override string KeyType => "BLOB";
 
+    // A transaction that writes is the only one that does.
+    public override string Locking => string.Empty;
+
     public override string ColumnNames => "SELECT name AS Value FROM pragma_table_info({0})";
 
     public override string IndexNames => "SELECT name AS Value FROM sqlite_master WHERE type = 'index'";

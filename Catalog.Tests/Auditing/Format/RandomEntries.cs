@@ -2,7 +2,9 @@ using System.Reflection;
 using Catalog.Domain.Access;
 using Catalog.Domain.Auditing;
 using Catalog.Domain.Departments;
+using Catalog.Domain.Exports;
 using Catalog.Domain.Resources;
+using Catalog.Domain.Supply;
 using Catalog.Domain.TrustedOperations;
 using Catalog.Domain.Uses;
 using Catalog.Domain.Sharing;
@@ -38,6 +40,8 @@ internal sealed class RandomEntries(Dice dice)
     {
         var one when one == typeof(string) => dice.Of(Texts),
         var one when one == typeof(long) => Number(),
+        var one when one == typeof(int) => (int)dice.Between(0, int.MaxValue - 1),
+        var one when one == typeof(bool) => dice.Chance(0.5),
         var one when one == typeof(DateTimeOffset) => DateTimeOffset.UnixEpoch.AddTicks(dice.Between(0, int.MaxValue - 1) * 10_000_000L).AddMicroseconds(dice.Between(0, 999_999)),
         var one when one == typeof(TimeSpan) => TimeSpan.FromMicroseconds(dice.Between(0, int.MaxValue - 1)),
         var one when one == typeof(ClientId) => ClientId.Parse(dice.Of("housing-fund-loans", "a", "x9-9")),
@@ -50,6 +54,10 @@ internal sealed class RandomEntries(Dice dice)
         var one when one == typeof(LegalBasisCode) => LegalBasisCode.Parse(dice.Of("LB-0001", "LB-9999")),
         var one when one == typeof(ItemCode) => Item(),
         var one when one == typeof(Purpose) => dice.Of(Enum.GetValues<Purpose>()),
+        var one when one == typeof(ExportFormat) => dice.Of(Enum.GetValues<ExportFormat>()),
+        var one when one == typeof(ExportOutcome) => dice.Of(Enum.GetValues<ExportOutcome>()),
+        var one when one == typeof(SupplyMode) => dice.Of(Enum.GetValues<SupplyMode>()),
+        var one when one == typeof(SupplyStatus) => dice.Of(Enum.GetValues<SupplyStatus>()),
         var one when one == typeof(SubjectPseudonym) => new SubjectPseudonym(new UInt128((ulong)Number(), (ulong)Number())),
         var one when one == typeof(IReadOnlyList<AuditQuestion>) => Some(Question),
         var one when one == typeof(IReadOnlyList<EntryKind>) => Some(() => dice.Of(Enum.GetValues<EntryKind>())),
