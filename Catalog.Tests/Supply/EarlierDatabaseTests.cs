@@ -13,6 +13,7 @@ public sealed class EarlierDatabaseTests : IAsyncLifetime
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("catalog-earlier-");
     private ServerDatabases _databases = null!;
+    private int _nodes;
 
     public async Task InitializeAsync() => _databases = await ServerDatabases.CreateAsync(_folder.FullName);
 
@@ -69,7 +70,7 @@ public sealed class EarlierDatabaseTests : IAsyncLifetime
 
     private async Task<Started> StartAsync()
     {
-        var server = new CatalogServer { Databases = _databases, Settings = ["--Sample:Enabled=true", "--Limits:RequestsPerSecond=0"] };
+        var server = new CatalogServer { Databases = _databases, Settings = ["--Sample:Enabled=true", "--Limits:RequestsPerSecond=0", $"--Audit:Node=node-{++_nodes}"] };
         await server.InitializeAsync();
         return new Started(server);
     }

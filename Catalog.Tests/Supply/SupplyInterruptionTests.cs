@@ -25,7 +25,7 @@ public sealed class SupplyInterruptionTests : IAsyncLifetime
 
     [Theory]
     [InlineData("System", "clientId: \"police-steward\"", "registeredSystem { revision }")]
-    [InlineData("Department", "code: \"public-security\"", "department { revision }")]
+    [InlineData("Department", "code: \"public-security\"", "registeredDepartment { revision }")]
     public async Task Batches_Should_StayAway_When_TheSuspensionWasAnswered(string what, string named, string shown)
     {
         using var supply = new FedSupply(_server, "k", "?batch=20");
@@ -188,8 +188,12 @@ public sealed class SupplyInterruptionTests : IAsyncLifetime
     }
 
     private static string Definition(string more, string key = "licenceNumber") =>
-        $$"""
-        "机动车驾驶证信息"
+        $$""""
+        """
+        机动车驾驶证信息
+
+        公安部门核发的机动车驾驶证。
+        """
         type DrivingLicence @resource(code: "1001001/000901", provider: "公安部门", subject: NATURAL_PERSON, cardinality: MANY, key: ["{{key}}"], article: "自然人 1", updateCycle: DAILY, published: "2026-03-02") {
           "身份证号码"
           idNumber: CitizenIdNumber @item(code: "1001001/000901-01", type: C, length: 18, sharing: UNCONDITIONAL)
@@ -199,7 +203,7 @@ public sealed class SupplyInterruptionTests : IAsyncLifetime
           vehicleClass: String @item(code: "1001001/000901-03", type: C, length: 10, sharing: UNCONDITIONAL)
           {{more}}
         }
-        """;
+        """";
 
     private static string Licence(int from, int count)
     {

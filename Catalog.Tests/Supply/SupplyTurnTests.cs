@@ -21,6 +21,7 @@ public sealed class SupplyTurnTests : IAsyncLifetime
     private ServerDatabases _databases = null!;
     private CatalogServer _first = null!;
     private CatalogServer _second = null!;
+    private int _nodes;
 
     public async Task InitializeAsync()
     {
@@ -169,7 +170,7 @@ public sealed class SupplyTurnTests : IAsyncLifetime
 
     private async Task<CatalogServer> NodeAsync()
     {
-        var server = new CatalogServer { Databases = _databases, Settings = ["--Sample:Enabled=true", "--Limits:RequestsPerSecond=0"] };
+        var server = new CatalogServer { Databases = _databases, Settings = ["--Sample:Enabled=true", "--Limits:RequestsPerSecond=0", $"--Audit:Node=node-{++_nodes}"] };
         await server.InitializeAsync();
         return server;
     }
