@@ -1,5 +1,6 @@
 using Catalog.Api.Storage;
 using Catalog.Domain.Resources;
+using Microsoft.EntityFrameworkCore;
 
 namespace Catalog.Api.Resources;
 
@@ -9,6 +10,8 @@ internal sealed class VersionWriter(RecordStore records)
     /// <param name="context">In whose transaction it is written; the caller commits.</param>
     public async Task WriteAsync(CatalogContext context, CatalogueVersionRow row, CatalogueVersion? from, CatalogueVersion to, CancellationToken cancellation)
     {
+        // Whoever is about to commit records by the version before finds that the turn was changed.
+        await context.SupplyTurns.ExecuteUpdateAsync(turns => turns.SetProperty(turn => turn.Revision, turn => turn.Revision + 1), cancellation);
         context.CatalogueVersions.Add(row);
         await context.SaveChangesAsync(cancellation);
         await records.MigrateAsync(context, from, to, cancellation);

@@ -29,9 +29,6 @@ internal sealed class RecordKeys(RecordDialect dialect)
                 continue;
             }
 
-            // Whoever is about to commit a batch by the old key finds that its turn was changed.
-            await ((CatalogContext)context).SupplyTurns.Where(turn => turn.Resource == resource.TypeName)
-                .ExecuteUpdateAsync(row => row.SetProperty(turn => turn.Revision, turn => turn.Revision + 1), cancellation);
             // INVARIANT: names come from a checked catalogue.
             var text = $"UPDATE {Table(resource)} SET {Key} = NULL";
             await context.Database.ExecuteSqlRawAsync(text, cancellation);

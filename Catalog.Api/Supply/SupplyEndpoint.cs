@@ -98,7 +98,8 @@ internal sealed class SupplyEndpoint(
     {
         // INVARIANT: memory does not grow with the body, so that its size need not be bounded. The slowest that a body may come stays as it is.
         http.Features.Get<IHttpMaxRequestBodySizeFeature>()!.MaxRequestBodySize = null;
-        await using var body = request.IsCompressed ? new InflatedStream(http.Request.Body, settings.MaxRatio) : http.Request.Body;
+        await using var sent = new PatientStream(http.Request.Body, settings.Patience, time);
+        await using Stream body = request.IsCompressed ? new InflatedStream(sent, settings.MaxRatio) : sent;
         using var content = new SupplyContent(body, request.Format, request.Encoding, layouts.Of(plan.Resource), request.ValidFrom, request.BatchRows, settings);
         if (await content.OpenAsync(http.RequestAborted) is { } faulty)
         {

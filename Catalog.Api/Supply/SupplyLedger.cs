@@ -46,7 +46,8 @@ internal sealed class SupplyLedger(CatalogDatabase database, RecordStore records
             }).Entity;
             (found.Status, found.Code, found.EndedAt) = (SupplyStatus.Running, null, null);
             await context.SaveChangesAsync(cancellation);
-            return await HoldAsync(context, plan, found.Id, cancellation);
+            await SetTurnAsync(context, plan, found.Id, time.GetUtcNow() + settings.Lease, cancellation);
+            return null;
         }, cancellation);
         return (found, refusal);
     }
@@ -103,6 +104,7 @@ internal sealed class SupplyLedger(CatalogDatabase database, RecordStore records
         supply.KeptRejections += kept.Count;
         (supply.LastLine, supply.Digest) = (row.LastLine, row.Digest);
         await context.SaveChangesAsync(cancellation);
+        await KeepRightAsync(context, plan, cancellation);
         await trail.TellAsync(plan, row, supply);
     }
 
@@ -136,6 +138,7 @@ internal sealed class SupplyLedger(CatalogDatabase database, RecordStore records
 
         (supply.Status, supply.EndedAt) = (SupplyStatus.Complete, time.GetUtcNow());
         await context.SaveChangesAsync(cancellation);
+        await KeepRightAsync(context, plan, cancellation);
         await trail.EndAsync(plan, supply);
     }
 
@@ -155,6 +158,23 @@ internal sealed class SupplyLedger(CatalogDatabase database, RecordStore records
         await trail.EndAsync(hold.Plan, supply);
         return null;
     }, CancellationToken.None);
+
+    /// <summary>Takes the turn of a resource for the context's transaction alone: whoever has begun beside it, or let it lapse, finds it changed.</summary>
+    public async Task<RequestError?> PassAsync(CatalogContext context, SupplyPlan plan, long supply, CancellationToken cancellation)
+    {
+        try
+        {
+            await SetTurnAsync(context, plan, supply, time.GetUtcNow(), cancellation);
+            return null;
+        }
+        catch (Exception exception) when (exception is DbUpdateConcurrencyException || database.IsUniqueViolation(exception))
+        {
+            // The transaction sees how it was when it began.
+            await using var now = database.CreateContext();
+            var turn = await now.SupplyTurns.AsNoTracking().SingleAsync(row => row.Resource == plan.Resource.TypeName, cancellation);
+            return SupplyErrors.InProgress(turn.Supply);
+        }
+    }
 
     /// <summary>Who supplies the resource now; null where nobody does.</summary>
     public async Task<long?> RunningAsync(CatalogContext context, string resource, CancellationToken cancellation)
@@ -195,9 +215,8 @@ internal sealed class SupplyLedger(CatalogDatabase database, RecordStore records
             .Select(batch => (long?)batch.Supply).FirstOrDefaultAsync(cancellation);
     }
 
-    private async Task<RequestError?> HoldAsync(CatalogContext context, SupplyPlan plan, long supply, CancellationToken cancellation)
+    private static async Task SetTurnAsync(CatalogContext context, SupplyPlan plan, long supply, DateTimeOffset until, CancellationToken cancellation)
     {
-        var until = time.GetUtcNow() + settings.Lease;
         if (await context.SupplyTurns.SingleOrDefaultAsync(row => row.Resource == plan.Resource.TypeName, cancellation) is { } turn)
         {
             (turn.Supply, turn.Holder, turn.Until) = (supply, plan.Holder, until);
@@ -208,7 +227,6 @@ internal sealed class SupplyLedger(CatalogDatabase database, RecordStore records
         }
 
         await context.SaveChangesAsync(cancellation);
-        return null;
     }
 
     /// <summary>Takes the supply in hand for one change, if it is still this request's, and may still be made.</summary>
@@ -246,6 +264,26 @@ internal sealed class SupplyLedger(CatalogDatabase database, RecordStore records
         }
 
         return await context.CatalogueVersions.MaxAsync(row => row.Number, cancellation) == plan.CatalogueVersion ? null : SupplyErrors.CatalogueChanged();
+    }
+
+    /// <summary>
+    /// Keeps the system and its department as they were found until the commit: a database shows a transaction how they were when it
+    /// began, and whoever suspends them is answered only after what came before is committed.
+    /// </summary>
+    /// <exception cref="DbUpdateConcurrencyException">They are others already.</exception>
+    private static async Task KeepRightAsync(CatalogContext context, SupplyPlan plan, CancellationToken cancellation)
+    {
+        var (client, code) = (plan.Caller.ClientId.Value, plan.Department.Value);
+        var system = await context.Systems.Where(row => row.ClientId == client).Select(row => row.Revision).SingleAsync(cancellation);
+        var department = await context.Departments.Where(row => row.Code == code).Select(row => row.Revision).SingleAsync(cancellation);
+        var kept = await context.Systems.Where(row => row.ClientId == client && row.Revision == system)
+                .ExecuteUpdateAsync(row => row.SetProperty(found => found.Revision, found => found.Revision), cancellation)
+            + await context.Departments.Where(row => row.Code == code && row.Revision == department)
+                .ExecuteUpdateAsync(row => row.SetProperty(found => found.Revision, found => found.Revision), cancellation);
+        if (kept != 2)
+        {
+            throw new DbUpdateConcurrencyException("The system or its department was changed meanwhile.");
+        }
     }
 
     private async Task<long> WriteRowsAsync(CatalogContext context, SupplyBatch batch, long number, CancellationToken cancellation)

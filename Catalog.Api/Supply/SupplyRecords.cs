@@ -60,7 +60,7 @@ internal sealed class SupplyRecords() : Mutation<SupplyRecordsInput, SupplyRow>(
             return SupplyErrors.CatalogueChanged();
         }
 
-        return MutationOutcome.Of(await TakeAsync(input, scope, ledger, resource));
+        return await TakeAsync(input, scope, ledger, resource);
     }
 
     protected override Task<SupplyRow> ReadAsync(string key, CatalogContext context, CancellationToken cancellation)
@@ -69,7 +69,7 @@ internal sealed class SupplyRecords() : Mutation<SupplyRecordsInput, SupplyRow>(
         return context.Supplies.AsNoTracking().SingleAsync(row => row.Id == id, cancellation);
     }
 
-    private static async Task<long> TakeAsync(SupplyRecordsInput input, MutationScope scope, SupplyLedger ledger, Domain.Resources.Resource resource)
+    private static async Task<MutationOutcome> TakeAsync(SupplyRecordsInput input, MutationScope scope, SupplyLedger ledger, Domain.Resources.Resource resource)
     {
         var validFrom = input.ValidFrom is { } day ? InputCheck.Day(day) : (DateOnly?)null;
         var supply = scope.Context.Supplies.Add(new SupplyRow
@@ -85,7 +85,12 @@ internal sealed class SupplyRecords() : Mutation<SupplyRecordsInput, SupplyRow>(
             BegunAt = scope.Now,
         }).Entity;
         await scope.Context.SaveChangesAsync(scope.Cancellation);
-        var plan = new SupplyPlan(resource, scope.Catalogue.Number, scope.Caller, scope.Department, scope.Trail, string.Empty);
+        var plan = new SupplyPlan(resource, scope.Catalogue.Number, scope.Caller, scope.Department, scope.Trail, Guid.NewGuid().ToString("N"));
+        if (await ledger.PassAsync(scope.Context, plan, supply.Id, scope.Cancellation) is { } refusal)
+        {
+            return refusal;
+        }
+
         using var lines = new MemoryStream(Encoding.UTF8.GetBytes(string.Join('\n', input.Records)));
         using var content = new SupplyContent(
             lines, SupplyFormat.JsonLines, SupplyEncoding.Utf8, scope.Services.GetRequiredService<SupplyLayouts>().Of(resource), validFrom, MaxRecords, scope.Services.GetRequiredService<SupplySettings>());
@@ -96,6 +101,6 @@ internal sealed class SupplyRecords() : Mutation<SupplyRecordsInput, SupplyRow>(
         }
 
         await ledger.CompleteAsync(scope.Context, supply, plan, scope.Cancellation);
-        return supply.Id;
+        return MutationOutcome.Of(supply.Id);
     }
 }

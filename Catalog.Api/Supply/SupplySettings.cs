@@ -26,6 +26,9 @@ public sealed record SupplySettings
     /// <summary>After so long without a sign of life, a supply whose node died can be resumed by another.</summary>
     public TimeSpan Lease { get; init; } = TimeSpan.FromSeconds(30);
 
+    /// <summary>How long a client is waited for that sends nothing, or next to nothing.</summary>
+    public TimeSpan Patience { get; init; } = TimeSpan.FromMinutes(2);
+
     /// <summary>What is wrong with the settings, for whoever runs the program.</summary>
     public IEnumerable<string> Problems()
     {
@@ -39,9 +42,9 @@ public sealed record SupplySettings
             yield return "Supply:BatchBytes and Supply:LineBytes are lengths: a line has 1 KiB to 256 MiB.";
         }
 
-        if (KeptRejections < 0 || MaxRatio < 2 || Lease < TimeSpan.FromSeconds(1))
+        if (KeptRejections < 0 || MaxRatio < 2 || Lease < TimeSpan.FromSeconds(1) || Patience < TimeSpan.FromSeconds(1))
         {
-            yield return "Supply:KeptRejections is not below 0, Supply:MaxRatio at least 2, Supply:Lease at least a second.";
+            yield return "Supply:KeptRejections is not below 0, Supply:MaxRatio at least 2, Supply:Lease and Supply:Patience at least a second.";
         }
     }
 }

@@ -90,7 +90,7 @@ public sealed class SupplyGovernanceTests : IAsyncLifetime
         foreach (var resource in catalogue.Resources)
         {
             var table = $"record_{resource.TypeName}";
-            before.AddRange(await _server.ValuesAsync("hex(_key) || _subject", table: table));
+            before.AddRange(await _server.ValuesAsync("CONCAT(hex(_key), COALESCE(_subject, ''))", table: table));
             var text = $"UPDATE {table} SET _key = NULL";
             await context.Database.ExecuteSqlRawAsync(text);
         }
@@ -102,7 +102,7 @@ public sealed class SupplyGovernanceTests : IAsyncLifetime
         var after = new List<string?>();
         foreach (var resource in catalogue.Resources)
         {
-            after.AddRange(await _server.ValuesAsync("hex(_key) || _subject", table: $"record_{resource.TypeName}"));
+            after.AddRange(await _server.ValuesAsync("CONCAT(hex(_key), COALESCE(_subject, ''))", table: $"record_{resource.TypeName}"));
         }
 
         // Where it is there twice, the newest has the key.

@@ -5,6 +5,7 @@ using System.Text;
 using System.Text.Json;
 using Catalog.Api.Authentication;
 using Catalog.Api.Storage;
+using Catalog.Tests.Databases;
 using Catalog.Tests.Journeys;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -63,6 +64,26 @@ internal static class SupplyServer
         await using var context = server.Services.GetRequiredService<CatalogDatabase>().CreateContext();
         var text = $"SELECT CAST({column} AS CHAR) AS Value FROM {table} WHERE {where} ORDER BY _id";
         return await context.Database.SqlQueryRaw<string?>(text).ToListAsync();
+    }
+
+    /// <summary>The supply that was sent with a key, as the books have it.</summary>
+    public static async Task<SupplyRow?> SupplyRowAsync(this CatalogServer server, string key)
+    {
+        await using var context = server.Services.GetRequiredService<CatalogDatabase>().CreateContext();
+        return await context.Supplies.AsNoTracking().SingleOrDefaultAsync(row => row.Key == key);
+    }
+
+    /// <summary>How many of the made-up records are there.</summary>
+    public static async Task<int> CountAsync(this CatalogServer server, string table = $"record_{Household}") =>
+        (await server.ValuesAsync("_id", "idNumber LIKE '110105____0102%'", table)).Count;
+
+    /// <summary>Lets the hold of whoever supplies a register lapse, as if it had not been heard of for long.</summary>
+    public static async Task LapseAsync(this CatalogServer server, string resource = Household)
+    {
+        await using var context = server.Services.GetRequiredService<CatalogDatabase>().CreateContext(TestRows.Actor);
+        var turn = await context.SupplyTurns.SingleAsync(row => row.Resource == resource);
+        turn.Until = turn.Until.AddHours(-1);
+        await context.SaveChangesAsync();
     }
 
     public static byte[] Compress(byte[] content)

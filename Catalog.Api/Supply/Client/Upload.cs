@@ -1,3 +1,5 @@
+using Catalog.Api.Storage;
+
 namespace Catalog.Api.Supply.Client;
 
 /// <summary>A file of records that is to be sent.</summary>
@@ -7,7 +9,7 @@ internal sealed record Upload
 
     public required FileInfo File { get; init; }
 
-    public required Uri Server { get; init; }
+    public required string Server { get; init; }
 
     public required string Token { get; init; }
 
@@ -20,6 +22,9 @@ internal sealed record Upload
 
     public string? Charset { get; init; }
 
+    /// <summary>So often is it sent before it is given up.</summary>
+    public required int Tries { get; init; }
+
     public bool IsCompressed => File.Name.EndsWith(".gz", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>By the file's name; null where it tells nothing.</summary>
@@ -30,5 +35,16 @@ internal sealed record Upload
         _ => null,
     };
 
-    public Uri Address => new(Server, $"/supply/{Uri.EscapeDataString(Resource)}?mode={Mode}{(ValidFrom is null ? string.Empty : $"&validFrom={Uri.EscapeDataString(ValidFrom)}")}");
+    /// <summary>What is wrong with it, before anything is sent; null where nothing is.</summary>
+    public string? Problem =>
+        !File.Exists ? $"There is no file {File.FullName}."
+        : MediaType is null ? "The file's name ends with .jsonl or .csv, or with .gz behind it."
+        : !Uri.TryCreate(Server, UriKind.Absolute, out var server) || server.Scheme is not ("http" or "https") ? "The server is an address such as http://127.0.0.1:5080."
+        : Key.Length is 0 or > SupplyRow.MaxKeyLength || Key.AsSpan().ContainsAnyExceptInRange('!', '~') ? $"A key has 1 to {SupplyRow.MaxKeyLength} visible ASCII characters."
+        : Token.AsSpan().ContainsAnyExceptInRange('!', '~') ? "The token has characters that no token has."
+        : Charset is not (null or "utf-8" or "gb18030" or "gbk") ? "The charset is utf-8, gb18030 or gbk."
+        : Tries < 1 ? "It is sent once at least."
+        : null;
+
+    public Uri Address => new(new Uri(Server), $"/supply/{Uri.EscapeDataString(Resource)}?mode={Mode}{(ValidFrom is null ? string.Empty : $"&validFrom={Uri.EscapeDataString(ValidFrom)}")}");
 }

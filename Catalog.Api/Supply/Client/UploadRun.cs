@@ -15,9 +15,6 @@ internal sealed class UploadRun(Upload upload, TimeProvider time, TextWriter out
 
     private const int Width = 30;
 
-    /// <summary>Longer than a hold lasts whose node has died.</summary>
-    private const int Tries = 12;
-
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(10);
 
     private static readonly string[] Passing = [ErrorCodes.CatalogueChanged, ErrorCodes.ServerStopping, ErrorCodes.SupplyInProgress, ErrorCodes.RateLimited, ErrorCodes.ContentIncomplete];
@@ -28,9 +25,9 @@ internal sealed class UploadRun(Upload upload, TimeProvider time, TextWriter out
     /// <returns>The exit code.</returns>
     public async Task<int> RunAsync(CancellationToken cancellation)
     {
-        if (!upload.File.Exists || upload.MediaType is null)
+        if (upload.Problem is { } problem)
         {
-            await error.WriteLineAsync(upload.File.Exists ? "The file's name ends with .jsonl or .csv, or with .gz behind it." : $"There is no file {upload.File.FullName}.");
+            await error.WriteLineAsync(problem);
             return Refused;
         }
 
@@ -45,7 +42,7 @@ internal sealed class UploadRun(Upload upload, TimeProvider time, TextWriter out
                 return ended;
             }
 
-            if (i == Tries)
+            if (i >= upload.Tries)
             {
                 await error.WriteLineAsync($"Given up. {again}");
                 return Refused;
