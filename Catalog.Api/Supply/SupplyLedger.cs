@@ -1,8 +1,6 @@
-using Catalog.Api.Authentication;
 using Catalog.Api.Errors;
 using Catalog.Api.Mutations;
 using Catalog.Api.Storage;
-using Catalog.Domain.Departments;
 using Catalog.Domain.Supply;
 using Microsoft.EntityFrameworkCore;
 
@@ -104,7 +102,7 @@ internal sealed class SupplyLedger(CatalogDatabase database, RecordStore records
         supply.KeptRejections += kept.Count;
         (supply.LastLine, supply.Digest) = (row.LastLine, row.Digest);
         await context.SaveChangesAsync(cancellation);
-        await KeepRightAsync(context, plan, cancellation);
+        await SupplyStanding.KeepAsync(context, plan, cancellation);
         await trail.TellAsync(plan, row, supply);
     }
 
@@ -138,7 +136,7 @@ internal sealed class SupplyLedger(CatalogDatabase database, RecordStore records
 
         (supply.Status, supply.EndedAt) = (SupplyStatus.Complete, time.GetUtcNow());
         await context.SaveChangesAsync(cancellation);
-        await KeepRightAsync(context, plan, cancellation);
+        await SupplyStanding.KeepAsync(context, plan, cancellation);
         await trail.EndAsync(plan, supply);
     }
 
@@ -240,7 +238,7 @@ internal sealed class SupplyLedger(CatalogDatabase database, RecordStore records
             return (SupplyErrors.InProgress(turn.Supply), null);
         }
 
-        if (await StandsAsync(context, plan, cancellation) is { } refusal)
+        if (await SupplyStanding.RefusalAsync(context, plan, cancellation) is { } refusal)
         {
             return (refusal, null);
         }
@@ -248,42 +246,6 @@ internal sealed class SupplyLedger(CatalogDatabase database, RecordStore records
         turn.Until = time.GetUtcNow() + (isLast ? TimeSpan.Zero : settings.Lease);
         await context.SaveChangesAsync(cancellation);
         return (null, await context.Supplies.SingleAsync(row => row.Id == hold.Supply.Id, cancellation));
-    }
-
-    /// <summary>Whether the system may still supply, and the catalogue is still that by which rows were checked: in the transaction, whatever the snapshot says.</summary>
-    private static async Task<RequestError?> StandsAsync(CatalogContext context, SupplyPlan plan, CancellationToken cancellation)
-    {
-        var system = plan.Caller.ClientId.Value;
-        var scopes = await context.Systems
-            .Where(row => row.ClientId == system && row.Status == SystemStatus.Active
-                && context.Departments.Any(department => department.Code == row.Department && department.Status == DepartmentStatus.Active))
-            .Select(row => row.Scopes).SingleOrDefaultAsync(cancellation);
-        if (scopes is null || !ScopeNames.Parse(scopes).HasFlag(Scopes.Steward))
-        {
-            return RequestErrors.SystemSuspended();
-        }
-
-        return await context.CatalogueVersions.MaxAsync(row => row.Number, cancellation) == plan.CatalogueVersion ? null : SupplyErrors.CatalogueChanged();
-    }
-
-    /// <summary>
-    /// Keeps the system and its department as they were found until the commit: a database shows a transaction how they were when it
-    /// began, and whoever suspends them is answered only after what came before is committed.
-    /// </summary>
-    /// <exception cref="DbUpdateConcurrencyException">They are others already.</exception>
-    private static async Task KeepRightAsync(CatalogContext context, SupplyPlan plan, CancellationToken cancellation)
-    {
-        var (client, code) = (plan.Caller.ClientId.Value, plan.Department.Value);
-        var system = await context.Systems.Where(row => row.ClientId == client).Select(row => row.Revision).SingleAsync(cancellation);
-        var department = await context.Departments.Where(row => row.Code == code).Select(row => row.Revision).SingleAsync(cancellation);
-        var kept = await context.Systems.Where(row => row.ClientId == client && row.Revision == system)
-                .ExecuteUpdateAsync(row => row.SetProperty(found => found.Revision, found => found.Revision), cancellation)
-            + await context.Departments.Where(row => row.Code == code && row.Revision == department)
-                .ExecuteUpdateAsync(row => row.SetProperty(found => found.Revision, found => found.Revision), cancellation);
-        if (kept != 2)
-        {
-            throw new DbUpdateConcurrencyException("The system or its department was changed meanwhile.");
-        }
     }
 
     private async Task<long> WriteRowsAsync(CatalogContext context, SupplyBatch batch, long number, CancellationToken cancellation)
