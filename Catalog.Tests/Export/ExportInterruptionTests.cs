@@ -73,10 +73,11 @@ public sealed class ExportInterruptionTests : IAsyncLifetime
         await using var body = await response.Content.ReadAsStreamAsync();
         await Assert.ThrowsAnyAsync<IOException>(async () =>
         {
-            for (var i = 0; i < 8; i++)
+            // Often a little: a client that rests for long is too slow.
+            for (var i = 0; i < 32; i++)
             {
-                await ReadSomeAsync(body, 600_000);
-                await Task.Delay(500);
+                await ReadSomeAsync(body, 150_000);
+                await Task.Delay(125);
             }
 
             await ReadSomeAsync(body, int.MaxValue);
@@ -196,7 +197,7 @@ public sealed class ExportInterruptionTests : IAsyncLifetime
         var copied = string.Join(", ", items.Select(item => item.Field).Append("_division").Select(_server.Databases.Quote));
         var table = _server.Databases.Quote("record_HouseholdRegistration");
         await using var add = database.CreateCommand();
-        add.CommandText = $"INSERT INTO {table} (_subject, {copied}) SELECT CONCAT('X', _subject), {copied} FROM {table} ORDER BY _id LIMIT {count}";
+        add.CommandText = $"INSERT INTO {table} (_subject, {copied}) SELECT CONCAT('X', substr(_subject, 2)), {copied} FROM {table} ORDER BY _id LIMIT {count}";
         Assert.Equal(count, await add.ExecuteNonQueryAsync());
     }
 

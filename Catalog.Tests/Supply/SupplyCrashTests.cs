@@ -9,6 +9,7 @@ using Microsoft.Data.Sqlite;
 namespace Catalog.Tests.Supply;
 
 /// <summary>The real process, killed while it takes a supply.</summary>
+[Trait("Provider", "Sqlite")]
 public sealed class SupplyCrashTests : IDisposable
 {
     private const int Count = 6000;

@@ -10,6 +10,7 @@ using Catalog.Tests.Commands;
 namespace Catalog.Tests.Supply;
 
 /// <summary>The memory of the real process, while it takes what is too long.</summary>
+[Trait("Provider", "Sqlite")]
 public sealed class SupplyMemoryTests : IDisposable
 {
     private const int Pieces = 400;
