@@ -9,10 +9,18 @@ internal static class HealthCommand
 
     public static Command Create()
     {
-        var url = new Option<Uri?>("--url") { Description = "The server's address; that of the configuration unless given.", HelpName = "address" };
+        // An address as it is: the command line reads none by itself.
+        var url = new Option<string?>("--url") { Description = "The server's address; that of the configuration unless given.", HelpName = "address" };
         var health = new Command("health", "Asks a server whether it is ready; ends with 0 if it is.") { url };
+        url.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<string?>() is { } text && !(Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "http" or "https"))
+            {
+                result.AddError("--url is an address such as http://127.0.0.1:5080.");
+            }
+        });
         health.SetAction((parsed, cancellation) => AskAsync(
-            parsed.GetValue(url) ?? Configured(), parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error, cancellation));
+            parsed.GetValue(url) is { } given ? new Uri(given) : Configured(), parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error, cancellation));
         return health;
     }
 

@@ -13,6 +13,7 @@ public sealed class CommandLineTests
     [InlineData("--persons is from 0", "sample", "--persons", "-1")]
     [InlineData("Required command", "schema")]
     [InlineData("Say one of", "trust")]
+    [InlineData("--url is an address", "health", "--url", "nowhere")]
     public async Task Command_Should_WriteItsErrorToStandardErrorAlone_When_ItCannotBeParsed(string expected, params string[] arguments)
     {
         await using var process = CatalogProcess.Start(arguments);
@@ -30,6 +31,20 @@ public sealed class CommandLineTests
 
         Assert.Equal(0, code);
         Assert.Contains("trust", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Health_Should_BeTold_When_AServerIsAskedByItsAddress()
+    {
+        await using var server = CatalogProcess.Start("--urls", "http://127.0.0.1:0");
+        var address = await server.AddressAsync();
+        await using var asked = CatalogProcess.Start("health", "--url", address.ToString());
+        var (code, output, _) = await asked.EndAsync();
+        Assert.Equal((0, """{"status":"ready"}"""), (code, output.Trim()));
+
+        await server.KillAsync();
+        await using var again = CatalogProcess.Start("health", "--url", address.ToString());
+        Assert.Equal(1, (await again.EndAsync()).Code);
     }
 
     [Fact]
