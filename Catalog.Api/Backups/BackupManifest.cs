@@ -28,12 +28,12 @@ internal sealed record BackupManifest(int Format, string Program, string Provide
         try
         {
             var bytes = File.ReadAllBytes(Path.Combine(folder, FileName));
-            var manifest = JsonSerializer.Deserialize<BackupManifest>(bytes, Json)!;
-            return manifest.Format == CurrentFormat && manifest.Files.All(file => IsWithin(folder, file))
+            return JsonSerializer.Deserialize<BackupManifest>(bytes, Json) is { Format: CurrentFormat, Provider: not null, Files: not null } manifest
+                && manifest.Files.All(file => file?.Path is { Length: > 0 } && IsWithin(folder, file))
                 ? (manifest, DigestOf(bytes))
-                : throw new BackupException($"{folder} holds a backup of format {manifest.Format}, which this program does not read.");
+                : throw new BackupException($"{folder} holds no backup that this program reads.");
         }
-        catch (Exception exception) when (exception is IOException or JsonException or NullReferenceException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or JsonException)
         {
             throw new BackupException($"{folder} holds no whole backup: {exception.Message}", exception);
         }

@@ -14,7 +14,7 @@ internal sealed class BackupRestore(string provider, DatabaseBackup audit, Datab
     /// <returns>The manifest's digest.</returns>
     /// <exception cref="BackupException">It could not be restored.</exception>
     /// <exception cref="IOException">A file could not be read or written.</exception>
-    public async Task<string> RunAsync(string folder, Func<long, IProgress<ReadingProgress>?> progress, Action<string> say, CancellationToken cancellation)
+    public async Task<string> RunAsync(string folder, IProgress<ReadingProgress>? progress, Action<string> say, CancellationToken cancellation)
     {
         var (manifest, digest) = BackupManifest.Read(folder);
         if (!manifest.Provider.Equals(provider, StringComparison.OrdinalIgnoreCase))
@@ -23,7 +23,7 @@ internal sealed class BackupRestore(string provider, DatabaseBackup audit, Datab
         }
 
         var bytes = manifest.Files.Sum(file => file.Bytes);
-        var files = new BackupFiles(folder, bytes, progress(bytes));
+        var files = new BackupFiles(folder, bytes, progress);
         foreach (var file in manifest.Files)
         {
             await files.CheckAsync(file, cancellation);

@@ -12,7 +12,7 @@ internal sealed class BackupWriter(string provider, DatabaseBackup audit, Databa
     /// <returns>The manifest's digest, and how large the backup is.</returns>
     /// <exception cref="BackupException">It could not be written; what there is of it is no backup.</exception>
     /// <exception cref="IOException">A file could not be written.</exception>
-    public async Task<(string Digest, long Bytes)> WriteAsync(string folder, Func<long, IProgress<ReadingProgress>?> progress, Action<string> say, CancellationToken cancellation)
+    public async Task<(string Digest, long Bytes)> WriteAsync(string folder, IProgress<ReadingProgress>? progress, Action<string> say, CancellationToken cancellation)
     {
         if (Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any())
         {
@@ -32,7 +32,7 @@ internal sealed class BackupWriter(string provider, DatabaseBackup audit, Databa
         say("Copying segments …");
         paths.AddRange(segments.Write(folder));
         var bytes = paths.Sum(path => new FileInfo(Path.Combine(folder, path)).Length);
-        var files = new BackupFiles(folder, bytes, progress(bytes));
+        var files = new BackupFiles(folder, bytes, progress);
         var described = new List<BackupFile>();
         foreach (var path in paths)
         {

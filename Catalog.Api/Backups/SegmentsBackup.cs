@@ -63,15 +63,22 @@ internal sealed class SegmentsBackup(SegmentStore store)
     /// <summary>Takes away what was being written while it was copied.</summary>
     private static void CutTornLine(FileStream output)
     {
-        while (output.Length > 0)
+        var buffer = new byte[1 << 16];
+        for (var end = output.Length; end > 0;)
         {
-            output.Seek(-1, SeekOrigin.End);
-            if (output.ReadByte() == '\n')
+            var begin = Math.Max(0, end - buffer.Length);
+            var block = buffer.AsSpan(0, (int)(end - begin));
+            output.Seek(begin, SeekOrigin.Begin);
+            output.ReadExactly(block);
+            if (block.LastIndexOf((byte)'\n') is >= 0 and var last)
             {
+                output.SetLength(begin + last + 1);
                 return;
             }
 
-            output.SetLength(output.Length - 1);
+            end = begin;
         }
+
+        output.SetLength(0);
     }
 }

@@ -37,7 +37,7 @@ internal static class BackupCommand
         try
         {
             var (digest, bytes) = await new BackupWriter(parts.Provider, parts.Audit, parts.Catalog, parts.Segments, time)
-                .WriteAsync(folder.FullName, _ => report, console.Error.WriteLine, cancellation);
+                .WriteAsync(folder.FullName, report, console.Error.WriteLine, cancellation);
             report.End();
             await services.GetRequiredService<AuditLog>().AppendAsync(new BackupWritten { Time = time.GetUtcNow(), Digest = EntryHash.Parse(digest) });
             await console.Output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{bytes / Megabyte:N1} MB in {report.Elapsed.TotalSeconds:N1} s"));
@@ -61,7 +61,7 @@ internal static class BackupCommand
             var parts = Parts.Of(app.Services);
             var report = ReadingReport.On(console, app.Services.GetRequiredService<TimeProvider>());
             digest = await new BackupRestore(parts.Provider, parts.Audit, parts.Catalog, parts.Segments)
-                .RunAsync(folder.FullName, _ => report, console.Error.WriteLine, cancellation);
+                .RunAsync(folder.FullName, report, console.Error.WriteLine, cancellation);
             report.End();
         }
         catch (Exception exception) when (exception is BackupException or IOException or UnauthorizedAccessException or InvalidOperationException)

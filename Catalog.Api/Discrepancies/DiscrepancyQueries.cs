@@ -6,7 +6,7 @@ using Catalog.Api.Governance;
 using Catalog.Api.Schema;
 using Catalog.Api.Storage;
 using Catalog.Domain.Objections;
-using Catalog.Domain.Resources;
+using Catalog.Domain.Sharing;
 using Catalog.Domain.Subjects;
 using GraphQL;
 using GraphQL.Types;
@@ -76,7 +76,7 @@ internal static class DiscrepancyQueries
         }
 
         var search = new DiscrepancySearch(
-            context.RequestServices!.GetRequiredService<RecordStore>(), item => DiscrepancySearch.IsOpenTo(item, Provides(scope, reader, item)));
+            context.RequestServices!.GetRequiredService<RecordStore>(), item => item.Item.SharingClass == SharingClass.Unconditional || scope.Access.Provides(reader.Department, item.Item.Code));
         var (found, examined, last) = await search.RunAsync(items, subject, after, count, context.CancellationToken);
         foreach (var number in found.Select(one => one.Subject).Distinct())
         {
@@ -106,13 +106,9 @@ internal static class DiscrepancyQueries
         [
             .. ComparedItem.Of(scope.Catalogue, resource)
                 .Where(item => field is null || item.Own.Item.Field == field)
-                .Where(item => Provides(scope, reader, item.Own) || Provides(scope, reader, item.Prevailing)),
+                .Where(item => scope.Access.Provides(reader.Department, item.Own.Item.Code) || scope.Access.Provides(reader.Department, item.Prevailing.Item.Code)),
         ];
     }
-
-    private static bool Provides(OperationScope scope, GovernanceReader reader, CatalogueItem item) =>
-        RegisteredDepartment.Of(scope, reader.Department.Value) is { } department
-        && (item.Resource.Provider == department.Name || item.Resource.JointProviders.Contains(department.Name));
 
     private static string? Number(SubjectKind kind, string text) => kind == SubjectKind.NaturalPerson
         ? CitizenIdNumber.TryParse(text, out var number) ? number.Value : null

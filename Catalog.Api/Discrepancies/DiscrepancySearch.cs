@@ -2,7 +2,6 @@ using System.Text;
 using Catalog.Api.Storage;
 using Catalog.Domain.Objections;
 using Catalog.Domain.Resources;
-using Catalog.Domain.Sharing;
 
 namespace Catalog.Api.Discrepancies;
 
@@ -45,9 +44,6 @@ internal sealed class DiscrepancySearch(RecordStore records, Func<CatalogueItem,
 
         return ([.. found.OrderBy(one => one.Row).Select(one => one.Discrepancy)], seen.Count, seen.Count > 0 ? seen.Max() : after);
     }
-
-    /// <summary>Whether a department sees an item's value here: those that provide it, and everybody what is shared without condition.</summary>
-    public static bool IsOpenTo(CatalogueItem item, bool provides) => provides || item.Item.SharingClass == SharingClass.Unconditional;
 
     // So many records are looked at, and no more are compared. INVARIANT: names come from a checked catalogue, values are parameters.
     private RecordStatement Statement(ComparedItem[] items, bool isOfSubject)

@@ -12,7 +12,6 @@ internal static class ExportRegistration
         services.AddSingleton<ExportRegister>();
         services.AddSingleton<ExportPlanner>();
         services.AddSingleton<ExportSender>();
-        services.AddSingleton<RequestGate>();
         services.AddSingleton<ExportEndpoint>();
         services.AddSingleton<ManifestEndpoint>();
         return services;

@@ -35,6 +35,7 @@ public static class GraphQLOverHttp
         services.AddSingleton<OperationReader>();
         services.AddSingleton<OperationRunner>();
         services.AddSingleton<FailureAnswers>();
+        services.AddSingleton<RequestGate>();
         services.AddSingleton<GraphQLEndpoint>();
         services.AddAnswerCompression();
         services.AddHostedService<TraceContinuation>();

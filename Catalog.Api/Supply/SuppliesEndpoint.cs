@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using Catalog.Api.Access;
 using Catalog.Api.Auditing;
 using Catalog.Api.Authentication;
 using Catalog.Api.Errors;
@@ -13,7 +14,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Catalog.Api.Supply;
 
 /// <summary>The addresses /supplies: where a supply stands, also while it is taken, and its rejections as a whole.</summary>
-internal sealed class SuppliesEndpoint(SupplyAdmission admission, CatalogDatabase database, SupplyReport report, AuditLog audit, TrailEntries entries, FailureAnswers failures, TimeProvider time)
+internal sealed class SuppliesEndpoint(RequestGate gate, AccessBookKeeper access, CatalogDatabase database, SupplyReport report)
 {
     public Task HandleAsync(HttpContext http) => HandleAsync(http, ResponseMedia.Json, supply => report.AnswerAsync(supply.Id, null));
 
@@ -25,68 +26,37 @@ internal sealed class SuppliesEndpoint(SupplyAdmission admission, CatalogDatabas
 
     private async Task HandleAsync(HttpContext http, ResponseMedia media, Func<SupplyRow, Task<Answer>> answer)
     {
-        var (released, isAnswered) = await ReleaseAsync(http, answer);
-        using (released)
-        {
-            try
-            {
-                await Responder.WriteAsync(http.Response, isAnswered ? media : ResponseMedia.Json, released, http.RequestAborted);
-            }
-            catch (Exception) when (http.RequestAborted.IsCancellationRequested)
-            {
-                // The client is gone; there is nobody to answer.
-            }
-        }
-    }
-
-    private async Task<(ReleasedAnswer Released, bool IsAnswered)> ReleaseAsync(HttpContext http, Func<SupplyRow, Task<Answer>> answer)
-    {
-        var trail = new RequestTrail(time.GetUtcNow(), time.GetTimestamp(), http.Connection.RemoteIpAddress, RequestTrace.Id());
+        using var released = await gate.PassAsync(http, async (trail, caller) => await AnswerAsync(http, trail, caller, answer));
         try
         {
-            if (!audit.TryAdmit())
-            {
-                return (ReleasedAnswer.AuditUnavailable(trail.Trace), false);
-            }
-
-            var (caller, refusal, entry, wait) = await admission.AdmitAsync(http, trail);
-            if (caller is null)
-            {
-                return (refusal is null ? ReleasedAnswer.RateLimited(wait) : await ReleasedAnswer.ReleaseAsync(audit, refusal, entry!), false);
-            }
-
-            trail.Matter = OperationMatter.Governance;
-            var found = await AnswerAsync(http, trail, caller, answer);
-            return (await ReleasedAnswer.ReleaseAsync(audit, found, entries.Of(trail, found.Outcome, found.Codes)), found.Status == StatusCodes.Status200OK);
+            // A refusal is JSON in every medium.
+            var isFound = released!.Answer.Status == StatusCodes.Status200OK;
+            await Responder.WriteAsync(http.Response, isFound ? media : ResponseMedia.Json, released, http.RequestAborted);
         }
-        catch (AuditUnavailableException)
+        catch (Exception) when (http.RequestAborted.IsCancellationRequested)
         {
-            return (ReleasedAnswer.AuditUnavailable(trail.Trace), false);
+            // The client is gone; there is nobody to answer.
         }
     }
 
     private async Task<Answer> AnswerAsync(HttpContext http, RequestTrail trail, Caller caller, Func<SupplyRow, Task<Answer>> answer)
     {
-        try
+        trail.Access = access.Current;
+        if (SupplyRights.Refusal(caller, trail.Access) is { } refused)
         {
-            var department = trail.Access!.DepartmentOf(caller.ClientId)!.Value;
-            await using var context = database.CreateContext();
-            var own = context.Supplies.AsNoTracking().Where(row => row.Department == department);
-            var (id, key) = ((string?)http.Request.RouteValues["id"], http.Request.Query["key"].ToString());
-            // The key is the sender's: it finds the number of a supply that is not answered yet.
-            var supply = id is not null
-                ? long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? await own.SingleOrDefaultAsync(row => row.Id == number, http.RequestAborted) : null
-                : await own.SingleOrDefaultAsync(row => row.System == caller.ClientId.Value && row.Key == key, http.RequestAborted);
-            return supply is null ? Answer.Of(GovernanceErrors.NotFound("supply", id ?? key) with { Status = StatusCodes.Status404NotFound }) : await answer(supply);
+            return Answer.Of(refused);
         }
-        catch (Exception) when (http.RequestAborted.IsCancellationRequested)
-        {
-            return Answer.Of(RequestErrors.ClientGone());
-        }
-        catch (Exception exception)
-        {
-            return failures.Of(exception, trail.Trace);
-        }
+
+        trail.Matter = OperationMatter.Governance;
+        var department = trail.Access.DepartmentOf(caller.ClientId)!.Value;
+        await using var context = database.CreateContext();
+        var own = context.Supplies.AsNoTracking().Where(row => row.Department == department);
+        var (id, key) = ((string?)http.Request.RouteValues["id"], http.Request.Query["key"].ToString());
+        // The key is the sender's: it finds the number of a supply that is not answered yet.
+        var supply = id is not null
+            ? long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? await own.SingleOrDefaultAsync(row => row.Id == number, http.RequestAborted) : null
+            : await own.SingleOrDefaultAsync(row => row.System == caller.ClientId.Value && row.Key == key, http.RequestAborted);
+        return supply is null ? Answer.Of(GovernanceErrors.NotFound("supply", id ?? key) with { Status = StatusCodes.Status404NotFound }) : await answer(supply);
     }
 
     private async Task<Answer> RejectionsAsync(SupplyRow supply, bool isCsv, CancellationToken cancellation)

@@ -1,3 +1,4 @@
+using Catalog.Api.Access;
 using Catalog.Api.Auditing;
 using Catalog.Api.Authentication;
 using Catalog.Api.Errors;
@@ -12,24 +13,22 @@ namespace Catalog.Api.Supply;
 
 /// <summary>The address /supply/{resource}: takes records of a register in a stream of any size. It is answered at the end.</summary>
 internal sealed class SupplyEndpoint(
-    SupplyAdmission admission,
+    RequestGate gate,
+    AccessBookKeeper access,
     CatalogueKeeper catalogues,
     SupplyLayouts layouts,
     SupplyLedger ledger,
     SupplyRun run,
     SupplyReport report,
     SupplySettings settings,
-    AuditLog audit,
-    TrailEntries entries,
-    FailureAnswers failures,
     TimeProvider time)
 {
     public async Task HandleAsync(HttpContext http)
     {
-        using var released = await ReleaseAsync(http);
+        using var released = await gate.PassAsync(http, (trail, caller) => AnswerAsync(http, trail, caller));
         try
         {
-            await Responder.WriteAsync(http.Response, ResponseMedia.Json, released, http.RequestAborted);
+            await Responder.WriteAsync(http.Response, ResponseMedia.Json, released!, http.RequestAborted);
         }
         catch (Exception) when (http.RequestAborted.IsCancellationRequested)
         {
@@ -37,34 +36,15 @@ internal sealed class SupplyEndpoint(
         }
     }
 
-    private async Task<ReleasedAnswer> ReleaseAsync(HttpContext http)
+    private async Task<Answer?> AnswerAsync(HttpContext http, RequestTrail trail, Caller caller)
     {
-        var trail = new RequestTrail(time.GetUtcNow(), time.GetTimestamp(), http.Connection.RemoteIpAddress, RequestTrace.Id());
-        try
+        trail.Access = access.Current;
+        if (SupplyRights.Refusal(caller, trail.Access) is { } refused)
         {
-            if (!audit.TryAdmit())
-            {
-                return ReleasedAnswer.AuditUnavailable(trail.Trace);
-            }
-
-            var (caller, refusal, entry, wait) = await admission.AdmitAsync(http, trail);
-            if (caller is null)
-            {
-                return refusal is null ? ReleasedAnswer.RateLimited(wait) : await ReleasedAnswer.ReleaseAsync(audit, refusal, entry!);
-            }
-
-            trail.Matter = OperationMatter.Mutation;
-            var answer = await AnswerAsync(http, trail, caller);
-            return await ReleasedAnswer.ReleaseAsync(audit, answer, entries.Of(trail, answer.Outcome, answer.Codes));
+            return Answer.Of(refused);
         }
-        catch (AuditUnavailableException)
-        {
-            return ReleasedAnswer.AuditUnavailable(trail.Trace);
-        }
-    }
 
-    private async Task<Answer> AnswerAsync(HttpContext http, RequestTrail trail, Caller caller)
-    {
+        trail.Matter = OperationMatter.Mutation;
         try
         {
             var version = catalogues.Current;
@@ -75,22 +55,18 @@ internal sealed class SupplyEndpoint(
                 return Answer.Of(SupplyErrors.ResourceUnknown(name));
             }
 
-            if (SupplyRights.Refusal(caller, trail.Access!, resource, ChinaTime.DayOf(time.GetUtcNow())) is { } forbidden)
+            if (SupplyRights.Refusal(caller, trail.Access, resource, ChinaTime.DayOf(time.GetUtcNow())) is { } forbidden)
             {
                 return Answer.Of(forbidden);
             }
 
             var (request, refusal) = SupplyRequest.Read(http.Request, settings);
-            var plan = new SupplyPlan(resource, version.Number, caller, trail.Access!.DepartmentOf(caller.ClientId)!, trail, Guid.NewGuid().ToString("N"));
+            var plan = new SupplyPlan(resource, version.Number, caller, trail.Access.DepartmentOf(caller.ClientId)!, trail, Guid.NewGuid().ToString("N"));
             return refusal is null ? await TakeAsync(http, request!, plan) : Answer.Of(refusal);
         }
-        catch (AuditUnavailableException)
+        catch (Exception exception) when (run.Broken(exception, http.RequestAborted) is { } broken)
         {
-            throw;
-        }
-        catch (Exception exception)
-        {
-            return run.Broken(exception, http.RequestAborted) is { } broken ? Answer.Of(broken) : failures.Of(exception, trail.Trace);
+            return Answer.Of(broken);
         }
     }
 

@@ -10,7 +10,6 @@ internal static class SupplyRegistration
         services.AddSingleton<SupplyLedger>();
         services.AddSingleton<SupplyRun>();
         services.AddSingleton<SupplyLayouts>();
-        services.AddSingleton<SupplyAdmission>();
         services.AddSingleton<SupplyEndpoint>();
         services.AddSingleton<SupplyReport>();
         services.AddSingleton<SuppliesEndpoint>();

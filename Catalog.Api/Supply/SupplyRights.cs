@@ -25,5 +25,5 @@ internal static class SupplyRights
 
     /// <summary>Whether a department provides a resource, alone or with others.</summary>
     public static bool Provides(AccessSnapshot access, Resource resource, Domain.Departments.DepartmentCode department) =>
-        access.Book.Items.FirstOrDefault(item => item.Code == resource.Items[0].Code)?.Providers.Contains(department) == true;
+        access.Provides(department, resource.Items[0].Code);
 }

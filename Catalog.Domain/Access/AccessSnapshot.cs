@@ -1,5 +1,6 @@
 using Catalog.Domain.Departments;
 using Catalog.Domain.Objections;
+using Catalog.Domain.Resources;
 using Catalog.Domain.TrustedOperations;
 
 namespace Catalog.Domain.Access;
@@ -46,6 +47,9 @@ public sealed class AccessSnapshot
 
     /// <summary>The department that a system is registered for; null where it is not registered.</summary>
     public DepartmentCode? DepartmentOf(ClientId system) => _index.Systems.Find(system)?.Department;
+
+    /// <summary>Whether a department provides an item, alone or with others; nobody provides one that the book does not know.</summary>
+    public bool Provides(DepartmentCode department, ItemCode item) => _index.Items.Find(item)?.Providers.Contains(department) == true;
 
     /// <summary>Whether a system may run only operations that were registered for it beforehand.</summary>
     public bool IsTrustedOnly(ClientId system) => _index.Systems.Find(system)?.IsTrustedOnly == true;

@@ -64,7 +64,7 @@ public sealed partial class UnauditedTests
     public void Release_Should_BeTheEndpointsAlone()
     {
         Assert.All(typeof(ReleasedAnswer).GetConstructors(System.Reflection.BindingFlags.Instance | System.Reflection.BindingFlags.Public | System.Reflection.BindingFlags.NonPublic), constructor => Assert.True(constructor.IsPrivate));
-        Assert.Equal(["Export/RequestGate.cs", "Http/GraphQLEndpoint.cs", "Notifications/Streams/NotificationEndpoint.cs", "Supply/SuppliesEndpoint.cs", "Supply/SupplyEndpoint.cs"], Files(Releasing()));
+        Assert.Equal(["Http/GraphQLEndpoint.cs", "Http/RequestGate.cs", "Notifications/Streams/NotificationEndpoint.cs"], Files(Releasing()));
         Assert.Equal(
             ["AuditUnavailable", "MethodNotAllowed", "NotAcceptable", "RateLimited", "ReleaseAsync"],
             typeof(ReleasedAnswer).GetMethods().Where(method => method.IsStatic).Select(method => method.Name).Order(StringComparer.Ordinal));

@@ -2,13 +2,15 @@ using Catalog.Api.Access;
 using Catalog.Api.Auditing;
 using Catalog.Api.Authentication;
 using Catalog.Api.Errors;
-using Catalog.Api.Http;
 using Catalog.Api.Limits;
 using Catalog.Domain.Departments;
 
-namespace Catalog.Api.Export;
+namespace Catalog.Api.Http;
 
-/// <summary>The stages that a request for an export, or for its manifest, walks through before it is known what it asks: audit, token, share.</summary>
+/// <summary>
+/// The stages that a request to any address but /graphql and the stream of notifications walks through before it is known what it asks:
+/// audit, token, share. What it asks may last for hours: it counts among the requests of a second, not among those at the same time.
+/// </summary>
 internal sealed class RequestGate(
     TokenGate tokens, Turns turns, RefusedRequests refused, AccessBookKeeper access, AuditLog audit, TrailEntries entries, FailureAnswers failures, HttpSettings settings, TimeProvider time)
 {
