@@ -1,3 +1,4 @@
+using Catalog.Api.Schema;
 using GraphQL.Validation;
 using GraphQLParser.AST;
 
@@ -16,7 +17,7 @@ internal sealed class InputArgumentRule : ValidationRuleBase
             foreach (var argument in field.Arguments?.Items ?? [])
             {
                 var name = argument.Name.StringValue;
-                if (name is "where" or "order" or "values"
+                if (name is SelectionArguments.Where or SelectionArguments.Near or SelectionArguments.Order or "values"
                     && validation.TypeInfo.GetFieldDef()?.Arguments?.Find(name)?.ResolvedType is { } type)
                 {
                     _found.Add(new InputArgument(field, name, type, argument.Value));

@@ -134,6 +134,9 @@ internal static class RequestErrors
     public static RequestError FilterValuesTooMany(int count, int limit) =>
         new(ErrorCodes.FilterTooLarge, string.Create(CultureInfo.InvariantCulture, $"The operation's filters have {count} values; {limit} at most."));
 
+    public static RequestError NearTooWide(string path, int limit) =>
+        new(ErrorCodes.FilterTooLarge, string.Create(CultureInfo.InvariantCulture, $"More than {limit:N0} records are to be measured: give less 'metres', or a narrower 'where'.")) { Path = [path] };
+
     public static RequestError VerificationInvalid(IReadOnlyList<string> path, string at, string problem) =>
         new(ErrorCodes.VerificationInvalid, $"'{at}' {problem}.") { Path = path };
 

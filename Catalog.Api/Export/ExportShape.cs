@@ -20,6 +20,11 @@ internal static class ExportShape
             return Refuse("it takes no first, after, last or before; it goes on behind a cursor with ?after=", root.ResponseKey);
         }
 
+        if (root.Read.Near is not null)
+        {
+            return Refuse("it takes no near, which is measured anew for each page; a bbox in where exports what lies about a place", root.ResponseKey);
+        }
+
         return root.Fields is [ConnectionField.Nodes nodes]
             ? Columns(plan, root, nodes)
             : Refuse("the connection selects 'nodes' once, and nothing else", root.ResponseKey);

@@ -1,3 +1,4 @@
+using Catalog.Api.Documents;
 using Catalog.Api.Errors;
 using Catalog.Domain.Access;
 using Catalog.Domain.Planning;
@@ -19,6 +20,9 @@ internal sealed class ListArguments(CatalogueVersion catalogue, ResourceDecision
     public List<RequestError> Faults { get; } = [];
 
     public IReadOnlyList<string> Path => path;
+
+    /// <summary>The form of an argument of the list; null where it is not given.</summary>
+    public InputForm? Input(OperationInputs inputs, string argument) => inputs[field.First, argument];
 
     /// <summary>The register that a field of a filter or an ordering stands for.</summary>
     public Resource Register(Resource resource, string name) => catalogue.FindRegister(resource.Subject, name)!;

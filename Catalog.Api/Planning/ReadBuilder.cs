@@ -35,5 +35,6 @@ internal sealed class ReadBuilder(Resource resource)
     {
         Condition = rows.Condition,
         Order = rows.Order,
+        Near = rows.Near,
     };
 }

@@ -84,7 +84,7 @@ internal sealed class RecordPlanner(CatalogueVersion catalogue, FieldCollector c
     private RowSelection Select(CollectedField field, Resource resource, IReadOnlyList<string> path)
     {
         var arguments = new ListArguments(catalogue, _decisions, field, path);
-        var rows = RowSelection.Plan(arguments, resource, inputs[field.First, "where"], inputs[field.First, "order"]);
+        var rows = RowSelection.Plan(arguments, resource, inputs);
         Decisions.AddRange(arguments.Decisions);
         Faults.AddRange(arguments.Faults);
         return rows;

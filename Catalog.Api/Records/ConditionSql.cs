@@ -1,5 +1,6 @@
 using Catalog.Api.Storage;
 using Catalog.Domain.Planning;
+using Catalog.Domain.Resources;
 
 namespace Catalog.Api.Records;
 
@@ -9,26 +10,29 @@ namespace Catalog.Api.Records;
 /// </summary>
 internal sealed class ConditionSql(StatementText text)
 {
-    /// <param name="alias">The table whose rows the condition is about.</param>
+    /// <param name="resource">Whose rows the condition is about.</param>
+    /// <param name="alias">Their table.</param>
     /// <param name="visibility">The rows of it that are read anyway.</param>
-    public string Write(RowCondition condition, string alias, RowVisibility visibility) => condition switch
+    public string Write(RowCondition condition, Resource resource, string alias, RowVisibility visibility) => condition switch
     {
         RowCondition.And { Conditions.Count: 0 } => "1 = 1",
-        RowCondition.And and => Join(and.Conditions, " AND ", alias, visibility),
+        RowCondition.And and => Join(and.Conditions, " AND ", resource, alias, visibility),
         RowCondition.Or { Conditions.Count: 0 } => "1 = 0",
-        RowCondition.Or or => Join(or.Conditions, " OR ", alias, visibility),
-        RowCondition.Compare compare => Compare(compare, alias, visibility),
+        RowCondition.Or or => Join(or.Conditions, " OR ", resource, alias, visibility),
+        RowCondition.Compare compare => Compare(compare, resource, alias, visibility),
         RowCondition.Related related => Related(related, alias),
         _ => throw new ArgumentOutOfRangeException(nameof(condition)),
     };
 
-    private string Join(IReadOnlyList<RowCondition> conditions, string with, string alias, RowVisibility visibility) =>
-        $"({string.Join(with, conditions.Select(condition => Write(condition, alias, visibility)))})";
+    private string Join(IReadOnlyList<RowCondition> conditions, string with, Resource resource, string alias, RowVisibility visibility) =>
+        $"({string.Join(with, conditions.Select(condition => Write(condition, resource, alias, visibility)))})";
 
-    private string Compare(RowCondition.Compare compare, string alias, RowVisibility visibility)
+    private string Compare(RowCondition.Compare compare, Resource resource, string alias, RowVisibility visibility)
     {
         var column = text.Column(alias, compare.Item.Item.Field);
-        var test = compare.Slot is { } slot ? Test(compare, column, slot) : $"{column} IS NULL";
+        var test = compare.Slot is not { } slot ? $"{column} IS NULL"
+            : compare is { Item.Item: { Type.Scalar: ItemScalar.GeoJson } item, Comparison: not Comparison.IsNull } ? SpaceSql.Test(text, resource, item, compare.Comparison, slot, alias)
+            : Test(compare, column, slot);
         if (compare.IsNegated)
         {
             // What is not there is not equal to anything, and not contained in it.
@@ -67,7 +71,7 @@ internal sealed class ConditionSql(StatementText text)
     {
         var other = text.Alias();
         var visible = text.Visible(other, related.Visibility) is { } predicate ? $" AND {predicate}" : string.Empty;
-        var condition = related.Condition is null ? null : Write(related.Condition, other, related.Visibility);
+        var condition = related.Condition is null ? null : Write(related.Condition, related.Register, other, related.Visibility);
         var holds = condition is null ? string.Empty
             : related.Quantifier == Quantifier.All ? $" AND ({condition}) IS NOT TRUE"
             : $" AND {condition}";

@@ -14,6 +14,7 @@ internal sealed class ConnectionRootProgram : RootProgram
 {
     private readonly OperationRoot.Connection _root;
     private readonly ConnectionProgram _program;
+    private readonly NearProgram? _near;
     private readonly CursorSeal _cursors;
     private readonly byte[][] _leads;
     private readonly ConnectionShapes _shapes;
@@ -27,6 +28,7 @@ internal sealed class ConnectionRootProgram : RootProgram
         _root = root;
         _cursors = cursors;
         _program = new ConnectionProgram(dialect, root.Read);
+        _near = root.Read.Near is { } near ? new NearProgram(dialect, root.Read, near) : null;
         _leads = ResponseKeys.Leads(root.Fields, field => field.ResponseKey);
         _shapes = new ConnectionShapes(root.Read.Resource.TypeName, cursors);
         _readsRows = root.Read.Visibility.IsAny
@@ -34,7 +36,7 @@ internal sealed class ConnectionRootProgram : RootProgram
         _hasCursors = isExported || root.Fields.Any(field => field is ConnectionField.Edges or ConnectionField.PageInfo);
     }
 
-    public override bool IsOneStatement => _root.Page is { After: null, Before: null } && _program.Records.Links.Count == 0
+    public override bool IsOneStatement => _near is null && _root.Page is { After: null, Before: null } && _program.Records.Links.Count == 0
         && _root.Fields.Count(part => part is ConnectionField.TotalCount) + (_readsRows ? 1 : 0) <= 1;
 
     public override async ValueTask<RequestError?> WriteAsync(RecordRun run, OperationVariables variables, JsonOutput output)
@@ -46,13 +48,19 @@ internal sealed class ConnectionRootProgram : RootProgram
             return error;
         }
 
-        using var page = await PageAsync(run, request, context);
+        var (near, problem) = _near is null || !_root.Read.Visibility.IsAny ? (null, null) : await _near.FindAsync(run, _root.ResponseKey);
+        if (problem is not null)
+        {
+            return problem;
+        }
+
+        using var page = near is null ? await PageAsync(run, request, context) : await PageAsync(run, request, near, context);
         for (var i = 0; i < _root.Fields.Count; i++)
         {
             output.Raw(_leads[i]);
             if (_root.Fields[i] is ConnectionField.TotalCount)
             {
-                output.Number(_root.Read.Visibility.IsAny ? await run.CountAsync(_program.Count) : 0);
+                output.Number(!_root.Read.Visibility.IsAny ? 0 : near?.Count ?? await run.CountAsync(_program.Count));
             }
             else
             {
@@ -80,12 +88,50 @@ internal sealed class ConnectionRootProgram : RootProgram
     }
 
     private CursorPlace? Open(string cursor, byte[] context) =>
-        _cursors.Open(cursor, context) is { } place ? CursorPlace.Read(place, _root.Read.Order.Count) : null;
+        _cursors.Open(cursor, context) is { } place ? CursorPlace.Read(place, _near is null ? _root.Read.Order.Count : 1) : null;
 
-    /// <summary>The values of the filter, for which alone cursors hold; those of an ordering are in its form.</summary>
-    private byte[] Context(IReadOnlyList<object?> inputs) => _root.Rows.WhereForm is { SlotCount: > 0 } where
-        ? JsonSerializer.SerializeToUtf8Bytes(inputs.Skip(where.FirstSlot).Take(where.SlotCount))
-        : [];
+    /// <summary>The values of the filter and of the place, for which alone cursors hold; those of an ordering are in its form.</summary>
+    private byte[] Context(IReadOnlyList<object?> inputs)
+    {
+        var given = _root.Rows.Forms.OfType<InputForm>().Where(form => form.SlotCount > 0).ToList();
+        return given.Count == 0 ? [] : JsonSerializer.SerializeToUtf8Bytes(given.SelectMany(form => inputs.Skip(form.FirstSlot).Take(form.SlotCount)));
+    }
+
+    private async ValueTask<ConnectionPage> PageAsync(RecordRun run, PageRequest request, IReadOnlyList<NearRow> near, byte[] context)
+    {
+        var from = request.After is null ? 0 : near.TakeWhile(row => row.CompareTo(NearRow.Of(request.After)) <= 0).Count();
+        var until = request.Before is null ? near.Count : near.TakeWhile(row => row.CompareTo(NearRow.Of(request.Before)) < 0).Count();
+        var hasMore = until - from > request.Size;
+        var (hasNext, hasPrevious) = (request.Before is not null || (hasMore && !request.IsBackward), request.After is not null || (hasMore && request.IsBackward));
+        if (!_readsRows)
+        {
+            return new ConnectionPage(null, false, hasNext, hasPrevious, context);
+        }
+
+        var wanted = near.Take(until).Skip(from).ToList();
+        wanted = request.IsBackward ? [.. wanted.TakeLast(request.Size)] : [.. wanted.Take(request.Size)];
+        var rows = Rows(run, keepsPlaces: true);
+        try
+        {
+            var order = await _near!.ReadAsync(run, _program.Records, rows, wanted);
+            run.Tell(rows);
+            await run.FillAsync(_program.Records, rows);
+            return new ConnectionPage(rows, false, hasNext, hasPrevious, context, order);
+        }
+        catch
+        {
+            rows.Dispose();
+            throw;
+        }
+    }
+
+    private RecordRows Rows(RecordRun run, bool keepsPlaces) => new(_program.Records)
+    {
+        KeepsPlaces = keepsPlaces,
+        AuditedSubjects = _root.Read.Resource.Subject == SubjectKind.GeographicFeature ? null : new SubjectMessages(),
+        Objected = run.Objected(_root.Read.Resource),
+        Marks = run.Marks,
+    };
 
     private async ValueTask<ConnectionPage> PageAsync(RecordRun run, PageRequest request, byte[] context)
     {
@@ -97,13 +143,7 @@ internal sealed class ConnectionRootProgram : RootProgram
         }
 
         var (start, end) = request.IsBackward ? (request.Before, request.After) : (request.After, request.Before);
-        var rows = new RecordRows(_program.Records)
-        {
-            KeepsPlaces = _hasCursors,
-            AuditedSubjects = _root.Read.Resource.Subject == SubjectKind.GeographicFeature ? null : new SubjectMessages(),
-            Objected = run.Objected(_root.Read.Resource),
-            Marks = run.Marks,
-        };
+        var rows = Rows(run, _hasCursors);
         try
         {
             // One row more tells whether a page follows.

@@ -34,6 +34,16 @@ internal sealed record CursorPlace(IReadOnlyList<object?> Keys, long Id)
         return output.Written.ToArray();
     }
 
+    /// <summary>Writes the place of a row that is ordered by a number.</summary>
+    public static byte[] Write(double key, long id)
+    {
+        using var output = new JsonOutput();
+        output.Raw([Number]);
+        Write(BitConverter.DoubleToInt64Bits(key), output);
+        Write(id, output);
+        return output.Written.ToArray();
+    }
+
     /// <summary>Reads a place of as many keys. INVARIANT: the bytes come from a cursor that was sealed here for the same ordering.</summary>
     public static CursorPlace Read(ReadOnlySpan<byte> bytes, int keyCount)
     {

@@ -70,5 +70,5 @@ internal sealed class OperationCompiler(CatalogueVersion catalogue, AccessSnapsh
     // it: clients ask for the next page with another operation than for the first.
     private static byte[] Binding(OperationRoot.Connection connection, ClientId system, DeclaredUse? use, DeliveryModes mode) => Encoding.UTF8.GetBytes(
         $"{(mode == DeliveryModes.BulkDownload ? "export" : "cursor")}\n{connection.Read.Resource.Code}\n{system}\n{use?.Purpose}\n{use?.LegalBasis}"
-        + $"\n{connection.Rows.WhereForm?.Text}\n{connection.Rows.OrderForm?.Text}");
+        + string.Concat(connection.Rows.Forms.Select(form => $"\n{form?.Text}")));
 }

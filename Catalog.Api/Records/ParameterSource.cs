@@ -27,6 +27,33 @@ internal enum ParameterSource
     /// <summary>The greatest of them.</summary>
     InputDivisionEnd,
 
+    /// <summary>The geometry in a slot.</summary>
+    InputPlace,
+
+    /// <summary>The sides of its bounding box, in nano-degrees.</summary>
+    InputWest,
+
+    InputSouth,
+
+    InputEast,
+
+    InputNorth,
+
+    /// <summary>The box about the place near which rows are, as a geometry.</summary>
+    NearPlace,
+
+    /// <summary>Its sides, in nano-degrees.</summary>
+    NearWest,
+
+    NearSouth,
+
+    NearEast,
+
+    NearNorth,
+
+    /// <summary>Numbers of rows, as a JSON array.</summary>
+    Rows,
+
     /// <summary>A key of the row at which the page begins; the row's number comes after its keys.</summary>
     Start,
 

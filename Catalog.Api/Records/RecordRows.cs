@@ -76,6 +76,9 @@ internal sealed class RecordRows(RecordProgram program) : IDisposable
     /// <summary>Fills the places of a link.</summary>
     public void Fill(int link, SubjectRows subjects) => _links[link] = subjects;
 
+    /// <summary>Gives a row another place than the one that it was read with.</summary>
+    public void SetPlace(int row, byte[] place) => _rows[row] = _rows[row] with { Place = place };
+
     /// <summary>Forgets the last row, which was read only to see whether there is one.</summary>
     public void DropLast()
     {

@@ -78,6 +78,16 @@ internal sealed class RecordRun(RecordConnection connection, IReadOnlyList<objec
         return await reader.NextAsync(cancellation) ? reader.Int64(0) : 0;
     }
 
+    /// <summary>Shows the number and the shape of each row of a statement.</summary>
+    public async ValueTask MeasureAsync(PreparedStatement statement, StatementValues values, Action<long, byte[]> measure)
+    {
+        await using var reader = await connection.ReadAsync(statement.Statement, values.Of(statement.Parameters), cancellation);
+        while (await reader.NextAsync(cancellation))
+        {
+            measure(reader.Int64(0), reader.Bytes(1).ToArray());
+        }
+    }
+
     /// <summary>Compares given values with each record of a subject.</summary>
     /// <param name="items">How many outcomes a record has.</param>
     public async ValueTask VerifyAsync(PreparedStatement statement, string subject, VerificationAnswer answer, int items)
@@ -97,7 +107,8 @@ internal sealed class RecordRun(RecordConnection connection, IReadOnlyList<objec
         }
     }
 
-    private async ValueTask ReadAsync(RecordRows rows, RecordProgram program, PreparedStatement statement, StatementValues values)
+    /// <summary>The rows of a statement.</summary>
+    public async ValueTask ReadAsync(RecordRows rows, RecordProgram program, PreparedStatement statement, StatementValues values)
     {
         await using var reader = await connection.ReadAsync(statement.Statement, values.Of(statement.Parameters), cancellation);
         while (await reader.NextAsync(cancellation))

@@ -23,6 +23,14 @@ internal sealed class RecordSql(RecordDialect dialect, RecordRead read)
         return text.Add(row.Conditions(" AND ")).Add(" ORDER BY ").Add(subject).Add(", ").Add(row.Keys()).Build();
     }
 
+    /// <summary>The rows with given numbers.</summary>
+    public PreparedStatement OfRows()
+    {
+        var row = new RowSql(dialect, read);
+        var text = row.Select(withKeys: false).Add(" WHERE ").Add(dialect.IsElement(row.Column(RecordNames.Id), row.Text.Parameter(ParameterSource.Rows)));
+        return text.Add(row.Conditions(" AND ")).Build();
+    }
+
     public PreparedStatement Count()
     {
         var row = new RowSql(dialect, read);

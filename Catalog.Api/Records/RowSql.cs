@@ -43,10 +43,13 @@ internal sealed class RowSql
     /// <param name="isPage">Whether few rows are wanted in an order that an index has.</param>
     public string Conditions(string lead, bool isPage = false, params IEnumerable<string?> others)
     {
-        var filter = _read.Condition is null ? null : new ConditionSql(Text).Write(_read.Condition, _alias, _read.Visibility);
+        var filter = _read.Condition is null ? null : new ConditionSql(Text).Write(_read.Condition, _read.Resource, _alias, _read.Visibility);
         var all = string.Join(" AND ", others.Prepend(filter).Prepend(Text.Visible(_alias, _read.Visibility, isPage)).OfType<string>());
         return all.Length == 0 ? string.Empty : lead + all;
     }
+
+    /// <summary>That the values of an item may be compared in a row; null where they may in all that are read.</summary>
+    public string? Scope(PlannedComparison item) => ConditionSql.Guard(item, _read.Visibility) is { } scope ? $"({Text.Within(_alias, scope)})" : null;
 
     /// <summary>The ordering, which the row's number completes in the direction of the last key.</summary>
     /// <param name="isBackward">Whether rows are read from the end.</param>

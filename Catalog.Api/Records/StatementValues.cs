@@ -1,7 +1,9 @@
 using System.Collections;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Catalog.Api.Space;
 using Catalog.Domain.Divisions;
+using NetTopologySuite.Geometries;
 
 namespace Catalog.Api.Records;
 
@@ -24,7 +26,13 @@ internal sealed class StatementValues(IReadOnlyList<object?> inputs)
 
     public long Limit { get; set; }
 
-    /// <summary>A value per parameter: string, long, double or null.</summary>
+    /// <summary>The box about the place near which rows are.</summary>
+    public PlaneGeometry? Near { get; init; }
+
+    /// <summary>The numbers of rows.</summary>
+    public IReadOnlyList<long>? Rows { get; init; }
+
+    /// <summary>A value per parameter: string, long, double, a geometry or null.</summary>
     public object?[] Of(IReadOnlyList<RecordParameter> parameters)
     {
         var values = new object?[parameters.Count];
@@ -48,8 +56,21 @@ internal sealed class StatementValues(IReadOnlyList<object?> inputs)
         ParameterSource.InputPrefixEnd => PrefixEnd((string)inputs[parameter.Index]!),
         ParameterSource.InputDivisionStart => Division(parameter).Prefix,
         ParameterSource.InputDivisionEnd => Division(parameter).Prefix.PadRight(DivisionCode.MaxLength, '9'),
+        ParameterSource.InputPlace => inputs[parameter.Index],
+        ParameterSource.InputWest => (long)Box(inputs[parameter.Index]).MinX,
+        ParameterSource.InputSouth => (long)Box(inputs[parameter.Index]).MinY,
+        ParameterSource.InputEast => (long)Box(inputs[parameter.Index]).MaxX,
+        ParameterSource.InputNorth => (long)Box(inputs[parameter.Index]).MaxY,
+        ParameterSource.NearPlace => Near,
+        ParameterSource.NearWest => (long)Box(Near).MinX,
+        ParameterSource.NearSouth => (long)Box(Near).MinY,
+        ParameterSource.NearEast => (long)Box(Near).MaxX,
+        ParameterSource.NearNorth => (long)Box(Near).MaxY,
+        ParameterSource.Rows => JsonSerializer.Serialize(Rows),
         _ => throw new ArgumentOutOfRangeException(nameof(parameter)),
     };
+
+    private static Envelope Box(object? place) => ((PlaneGeometry)place!).Shape.EnvelopeInternal;
 
     /// <summary>A value as the database stores values of its type.</summary>
     private static object? Stored(object? value) => value switch

@@ -15,7 +15,7 @@ internal static class VerificationSql
         var text = new StatementText(dialect);
         var alias = text.Alias();
         var conditions = new ConditionSql(text);
-        var outcomes = verification.Items.Select(verified => Outcome(verified, condition => conditions.Write(condition, alias, verification.Visibility)));
+        var outcomes = verification.Items.Select(verified => Outcome(verified, condition => conditions.Write(condition, verification.Resource, alias, verification.Visibility)));
         text.Add("SELECT ").Add(string.Join(", ", outcomes)).Add(" FROM ").Add(text.Table(verification.Resource, alias));
         text.Add(" WHERE ").Add(text.Column(alias, RecordNames.Subject)).Add(" = ").Add(text.Parameter(ParameterSource.Subject));
         return text.Add(text.Visible(alias, verification.Visibility) is { } visible ? $" AND {visible}" : string.Empty).Build();

@@ -36,7 +36,7 @@ internal static partial class DefinitionNames
             "Supply", "SupplyBatch", "SupplyRejection", "SupplyMode", "SupplyFormat", "SupplyEncoding", "SupplyStatus", "RejectionCode",
             "Freshness", "ResourceFreshness", "RecordProvenance",
             "String", "Int", "Float", "Boolean", "ID", "Date", "DateTime", "Decimal", "CitizenIdNumber",
-            "UnifiedSocialCreditCode", "DivisionCode", "GeoJson", "Base64",
+            "UnifiedSocialCreditCode", "DivisionCode", "GeoJson", "GeoJsonArea", "BoundingBox", "NearInput", "Base64",
         ],
         StringComparer.Ordinal);
 

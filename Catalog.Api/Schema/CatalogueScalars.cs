@@ -36,10 +36,7 @@ internal sealed class CatalogueScalars
             "DateTime",
             "A moment by ISO 8601 with its offset, shown in UTC, YYYY-MM-DDThh:mm:ssZ.",
             ReadMoment),
-        [ItemScalar.GeoJson] = new TextScalar(
-            "GeoJson",
-            "A geometry object by RFC 7946 with coordinates in CGCS2000 (EPSG:4490): longitude before latitude, in degrees.",
-            _ => null),
+        [ItemScalar.GeoJson] = PlaceScalars.GeoJson,
         [ItemScalar.Base64] = new TextScalar(
             "Base64",
             "Bytes in base64 by RFC 4648, section 4.",
@@ -57,7 +54,7 @@ internal sealed class CatalogueScalars
         [new StringGraphType(), new IntGraphType(), new FloatGraphType(), new BooleanGraphType(), new DecimalGraphType(), new LongGraphType()];
 
     /// <summary>The scalars that are the catalogue's own.</summary>
-    public IReadOnlyList<IGraphType> Own => [.. _scalars.Values.OfType<TextScalar>(), Timestamp];
+    public IReadOnlyList<IGraphType> Own => [.. _scalars.Values.Where(type => type is TextScalar or PlaceScalar), PlaceScalars.Area, PlaceScalars.Box, Timestamp];
 
     public IGraphType this[ItemScalar scalar] => _scalars[scalar];
 

@@ -2,6 +2,7 @@ using Catalog.Api.Auditing.Queries;
 using Catalog.Api.Governance;
 using Catalog.Api.Mutations;
 using Catalog.Domain.Resources;
+using GraphQL.Types;
 
 namespace Catalog.Api.Schema;
 
@@ -40,6 +41,11 @@ internal sealed class CatalogueSchema : GraphQL.Types.Schema
         foreach (var type in new FilterTypes(catalogue, scalars).Create().Concat(SortTypes.Create(catalogue)).Concat(verifications.Inputs()).Concat(AuditFilterTypes.Create()).Concat(GovernanceTypes.Inputs()))
         {
             RegisterType(type);
+        }
+
+        foreach (IGraphType place in (IGraphType[])[PlaceScalars.GeoJson, PlaceScalars.Area, PlaceScalars.Box, new NearInput()])
+        {
+            RegisterType(place);
         }
 
         // Metadata refers to these by name; no record need hold one.

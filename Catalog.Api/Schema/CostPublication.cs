@@ -91,7 +91,7 @@ internal static class CostPublication
 
     private static void PublishSearch(FieldType field, int weight)
     {
-        foreach (var argument in field.Arguments?.Where(argument => argument.Name is "where" or "order") ?? [])
+        foreach (var argument in field.Arguments?.Where(argument => argument.Name is SelectionArguments.Where or SelectionArguments.Order or SelectionArguments.Near) ?? [])
         {
             argument.Costs(weight);
         }

@@ -9,12 +9,14 @@ internal static class FilterOperators
 {
     public const string And = "and";
     public const string Or = "or";
+    public const string Box = "bbox";
 
     private static readonly string[] Equality = ["eq", "neq", "in", "nin"];
     private static readonly string[] Sizes = [.. Equality, "gt", "ngt", "gte", "ngte", "lt", "nlt", "lte", "nlte"];
     private static readonly string[] Texts = [.. Equality, "contains", "ncontains", "startsWith", "nstartsWith", "endsWith", "nendsWith"];
     private static readonly string[] Places = [.. Equality, "within"];
     private static readonly string[] Presence = ["isNull"];
+    private static readonly string[] Shapes = [Box, "intersects", "within", .. Presence];
 
     private static readonly FrozenDictionary<string, (Comparison Comparison, bool IsNegated)> ByName =
         new Dictionary<string, (Comparison, bool)>
@@ -38,6 +40,8 @@ internal static class FilterOperators
             ["endsWith"] = (Comparison.EndsWith, false),
             ["nendsWith"] = (Comparison.EndsWith, true),
             ["within"] = (Comparison.Within, false),
+            [Box] = (Comparison.IntersectsBox, false),
+            ["intersects"] = (Comparison.Intersects, false),
             ["isNull"] = (Comparison.IsNull, false),
         }.ToFrozenDictionary(StringComparer.Ordinal);
 
@@ -52,7 +56,8 @@ internal static class FilterOperators
         ItemScalar.Int or ItemScalar.Float or ItemScalar.Decimal or ItemScalar.Date or ItemScalar.DateTime => Sizes,
         ItemScalar.CitizenIdNumber or ItemScalar.UnifiedSocialCreditCode or ItemScalar.Coded => Equality,
         ItemScalar.Boolean => ["eq", "neq"],
-        // A geometry and a picture are not equal or unequal to anything that one would write down.
+        ItemScalar.GeoJson => Shapes,
+        // A picture is not equal or unequal to anything that one would write down.
         _ => Presence,
     };
 
@@ -63,4 +68,13 @@ internal static class FilterOperators
     public static bool IsOrderable(ItemScalar scalar) => scalar is not (ItemScalar.GeoJson or ItemScalar.Base64);
 
     public static bool TakesList(string name) => name is "in" or "nin";
+
+    /// <summary>The scalar that an operator takes in the place of the item's own; null for its own.</summary>
+    public static string? Scalar(ItemScalar item, string name) => (item, name) switch
+    {
+        (_, "isNull") => "Boolean",
+        (ItemScalar.GeoJson, Box) => PlaceScalars.Box.Name,
+        (ItemScalar.GeoJson, "within") => PlaceScalars.Area.Name,
+        _ => null,
+    };
 }

@@ -77,7 +77,7 @@ internal sealed class FilterTypes
         var value = itemType.CodeList is { } list ? Reference.To(list.Name) : _scalars[itemType.Scalar];
         foreach (var operation in FilterOperators.Of(itemType.Scalar))
         {
-            var operand = operation == "isNull" ? Reference.To("Boolean") : FilterOperators.TakesList(operation) ? new ListGraphType(value) : value;
+            var operand = FilterOperators.Scalar(itemType.Scalar, operation) is { } scalar ? Reference.To(scalar) : FilterOperators.TakesList(operation) ? new ListGraphType(value) : value;
             Add(type, operation, operand, null);
         }
 

@@ -32,7 +32,7 @@ internal sealed class QueryType : ObjectGraphType
                 records.Connection(resource),
                 resource.Name,
                 [
-                    .. RecordTypes.Selection(resource),
+                    .. SelectionArguments.OfConnection(resource),
                     .. ConnectionArguments.Create("records"),
                 ]));
         }

@@ -69,13 +69,6 @@ internal sealed class RecordTypes
         return connection;
     }
 
-    /// <summary>The arguments that choose and order the records of a list.</summary>
-    public static QueryArgument[] Selection(Resource resource) =>
-    [
-        new(Reference.To(FilterTypes.Filter(resource))) { Name = "where", Description = "What must hold of a record." },
-        new(Reference.OptionalList(SortTypes.Sort(resource))) { Name = "order", Description = "By what records are ordered, before the order in which they arrived." },
-    ];
-
     /// <summary>An item in words, with the unit of its values.</summary>
     public static string Describe(InformationItem item) => item.Unit is null ? item.Name : $"{item.Name} ({item.Unit})";
 
@@ -104,7 +97,7 @@ internal sealed class RecordTypes
                 var type = Of(resource);
                 subject.AddField(resource.Cardinality == Cardinality.One
                     ? Field(resource.SubjectField, type, resource.Name)
-                    : Field(resource.SubjectField, List(type), resource.Name, Selection(resource)));
+                    : Field(resource.SubjectField, List(type), resource.Name, SelectionArguments.Create(resource)));
             }
         }
 

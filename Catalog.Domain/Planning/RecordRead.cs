@@ -18,4 +18,7 @@ public sealed record RecordRead(
 
     /// <summary>By what rows are ordered, before the order in which they arrived.</summary>
     public IReadOnlyList<OrderKey> Order { get; init; } = [];
+
+    /// <summary>The place near which its rows are; null for any.</summary>
+    public PlannedNear? Near { get; init; }
 }
