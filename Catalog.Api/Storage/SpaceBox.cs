@@ -1,7 +1,4 @@
 namespace Catalog.Api.Storage;
 
-/// <summary>
-/// The parameters of a box between meridians and parallels: its four sides as whole nano-degrees, and itself as a place. A database takes
-/// those that its index knows.
-/// </summary>
-public sealed record SpaceBox(string West, string South, string East, string North, string Place);
+/// <summary>The parameters of a box, each made a parameter of the statement when its name is first asked for: a database uses the sides or the whole.</summary>
+public sealed record SpaceBox(Func<string> West, Func<string> South, Func<string> East, Func<string> North, Func<string> Place);

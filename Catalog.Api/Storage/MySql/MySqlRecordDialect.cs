@@ -75,9 +75,9 @@ public sealed class MySqlRecordDialect : RecordDialect
 
     public override string Shape(string column) => $"ST_AsWKB({column})";
 
-    public override string InBox(string alias, SpaceBox box) => $"MBRIntersects({alias}.{Quote(RecordNames.Shape)}, {Place(box.Place)})";
+    public override string InBox(string alias, SpaceBox box) => $"MBRIntersects({alias}.{Quote(RecordNames.Shape)}, {Place(box.Place())})";
 
-    public override string SurelyInBox(string alias, SpaceBox box) => $"MBRWithin({alias}.{Quote(RecordNames.Shape)}, {Place(box.Place)})";
+    public override string SurelyInBox(string alias, SpaceBox box) => $"MBRWithin({alias}.{Quote(RecordNames.Shape)}, {Place(box.Place())})";
 
     private static string Place(string parameter) => $"ST_GeomFromWKB({parameter})";
 

@@ -63,9 +63,13 @@ public sealed class SqliteRecordStore : RecordStore
         }
 
         var connection = (SqliteConnection)context.Database.GetDbConnection();
-        // Keys are hashes: each row is in another page of their index.
-        using var cache = new SqliteStatement(connection.Handle!, "PRAGMA cache_size = -65536");
-        cache.Run();
+        // Keys are hashes: each row is in another page of their index. What a batch changes in them goes into the file once for many batches.
+        foreach (var setting in (ReadOnlySpan<string>)["PRAGMA cache_size = -65536", "PRAGMA wal_autocheckpoint = 16384"])
+        {
+            using var statement = new SqliteStatement(connection.Handle!, setting);
+            statement.Run();
+        }
+
         return new SqliteRecordWriter(connection, Dialect, replaces: true, isOwn: false);
     }
 

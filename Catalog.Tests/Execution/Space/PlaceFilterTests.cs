@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Catalog.Api.Space;
-using Catalog.Domain.Resources;
 using Catalog.Tests.Execution.Operations;
 using Catalog.Tests.Execution.Reference;
 using Catalog.Tests.Execution.Rows;
@@ -59,7 +58,7 @@ public sealed class PlaceFilterTests(ExecutionServer server, ITestOutputHelper o
 
         var answer = await AskAsync(
             "query Q($a: GeoJson, $b: GeoJson) USE { planningZones(first: 200, where: { planName: { neq: \"0\" }, or: [{ geometry: { intersects: $a } }, { geometry: { intersects: $b, isNull: false } }] }) { nodes { planningParcelNumber } totalCount } }",
-            $$"""{"a":{{one.GeoJson}},"b":{{other.GeoJson}}}""");
+            $$"""{"a":{{one.GeoJson}},"b":{{other.GeoJson}} }""");
 
         Assert.Equal(expected, answer);
     }
@@ -88,7 +87,7 @@ public sealed class PlaceFilterTests(ExecutionServer server, ITestOutputHelper o
         var positions = string.Join(',', Enumerable.Range(0, 1001).Select(i => FormattableString.Invariant($"[114.{i:0000},29.5]")));
 
         var answer = await server.AskAsync(
-            $$"""query Q($place: GeoJson) {{Use}} { planningZones(where: { geometry: { intersects: $place } }) { totalCount } }""", $$"""{"place":{"type":"LineString","coordinates":[{{positions}}]}}""");
+            $$"""query Q($place: GeoJson) {{Use}} { planningZones(where: { geometry: { intersects: $place } }) { totalCount } }""", $$"""{"place":{"type":"LineString","coordinates":[{{positions}}] } }""");
 
         Assert.Equal(400, answer.Status);
     }
@@ -119,7 +118,9 @@ public sealed class PlaceFilterTests(ExecutionServer server, ITestOutputHelper o
         string Degrees(double nano) => ((decimal)nano / PlaneGeometry.Degree).ToString(System.Globalization.CultureInfo.InvariantCulture);
         var value = relation == "bbox" ? $"[{Degrees(box.MinX)},{Degrees(box.MinY)},{Degrees(box.MaxX)},{Degrees(box.MaxY)}]" : place.GeoJson;
         var type = relation switch { "bbox" => "BoundingBox", "within" => "GeoJsonArea", _ => "GeoJson" };
-        return AskAsync($"query Q($place: {type}) USE {{ planningZones(first: 300, where: {{ geometry: {{ {relation}: $place }} }}) {{ nodes {{ planningParcelNumber }} totalCount }} }}", $$"""{"place":{{value}}}""");
+        return AskAsync(
+            $"query Q($place: {type}) USE {{ planningZones(first: 300, where: {{ geometry: {{ {relation}: $place }} }}) {{ nodes {{ planningParcelNumber }} totalCount }} }}",
+            $"{{\"place\":{value}}}");
     }
 
     /// <summary>The numbers of the zones that an operation answers with.</summary>
