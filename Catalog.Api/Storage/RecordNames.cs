@@ -11,7 +11,7 @@ public static class RecordNames
     /// <summary>The number of the row, in the order in which rows arrived.</summary>
     public const string Id = "_id";
 
-    /// <summary>The identity number or credit code of the subject that the row is about; null for geographic features.</summary>
+    /// <summary>The identity number or credit code of the subject that the row is about, or of the legal entity that holds a geographic feature.</summary>
     public const string Subject = "_subject";
 
     /// <summary>The administrative division of the row, by which it is in or out of a row scope.</summary>
@@ -25,6 +25,15 @@ public static class RecordNames
 
     /// <summary>The day from which its values hold, as its department says; null where it does not.</summary>
     public const string ValidFrom = "_validFrom";
+
+    /// <summary>In the table beside: the middle of a geometry's bounding box, its longitude in nano-degrees.</summary>
+    public const string X = "_x";
+
+    /// <summary>In the table beside: the middle of a geometry's bounding box, its latitude in nano-degrees.</summary>
+    public const string Y = "_y";
+
+    /// <summary>The table beside, with a row for each record whose geometry is not null.</summary>
+    public static string Space(Resource resource, InformationItem item) => $"space_{resource.TypeName}_{item.Field}";
 
     public static string Table(Resource resource) => $"record_{resource.TypeName}";
 }
