@@ -13,7 +13,7 @@ internal static class Given
         where TInput : class, IGivenInput
     {
         fields.AllowList(input => input.RowScope, "DivisionCode", "The divisions whose rows are given, of those that were asked for; all of these unless told.");
-        fields.Allow(input => input.Mask, "String", "How its values are masked: FULL, YEAR_ONLY, KEEP_FIRST_3, KEEP_LAST_4; not at all unless told.");
+        fields.Allow(input => input.Mask, "String", "How its values are masked: FULL, YEAR_ONLY, KEEP_FIRST_3, KEEP_LAST_4, a place by GRID_0 to GRID_3 or CENTROID; not at all unless told.");
         fields.Allow(input => input.Until, "Date", "The day with whose beginning it ends, if before the day that was asked for.");
         fields.AllowList(input => input.DeliveryModes, "DeliveryMode", "共享方式, of those that were asked for; all of these unless told.");
     }
@@ -63,7 +63,7 @@ internal static class Given
 
         if (!Mask.TryParse(text, out var mask))
         {
-            check.Fail("mask", "must be FULL, YEAR_ONLY, or KEEP_FIRST_ or KEEP_LAST_ with a number from 1 to 64");
+            check.Fail("mask", "must be FULL, YEAR_ONLY, KEEP_FIRST_ or KEEP_LAST_ with a number from 1 to 64, GRID_ with one from 0 to 3, or CENTROID");
         }
         else if (!mask.AppliesTo(item.Type) || level == GrantLevel.Verify)
         {

@@ -31,10 +31,12 @@ internal sealed class ReadBuilder(Resource resource)
         return place;
     }
 
-    public RecordRead Build(RowVisibility visibility, RowSelection rows) => new(Resource, visibility, _columns, Selections, Links)
+    /// <param name="holder">The item by which the features of a legal entity are found.</param>
+    public RecordRead Build(RowVisibility visibility, RowSelection rows, PlannedComparison? holder = null) => new(Resource, visibility, _columns, Selections, Links)
     {
         Condition = rows.Condition,
         Order = rows.Order,
         Near = rows.Near,
+        Holder = holder,
     };
 }

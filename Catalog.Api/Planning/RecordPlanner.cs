@@ -13,6 +13,9 @@ internal sealed class RecordPlanner(CatalogueVersion catalogue, FieldCollector c
 {
     private const string TypeName = "__typename";
 
+    /// <summary>What a decision on the item that names a feature's holder is called by: no argument, but compared as if it were one.</summary>
+    private const string HolderArgument = "holder";
+
     private readonly ResourceDecisions _decisions = new(decide);
 
     public List<PlannedDecision> Decisions { get; } = [];
@@ -72,13 +75,23 @@ internal sealed class RecordPlanner(CatalogueVersion catalogue, FieldCollector c
 
     private SubjectField Register(CollectedField field, Resource resource, IReadOnlyList<string> path)
     {
+        // To ask which features somebody holds is to compare who holds them.
+        var holder = resource.Holder is { } item ? Holder(field, resource, item, path) : null;
         var rows = Select(field, resource, path);
         var read = new ReadBuilder(resource);
         read.Selections.Add(Record(field, read, path));
         ExplainInvisible(field, resource, read, path);
-        return rows.IsRefused
+        return rows.IsRefused || (resource.Holder is not null && holder is null)
             ? new SubjectField.Refused(field.ResponseKey)
-            : new SubjectField.Register(field.ResponseKey, read.Build(_decisions.Visibility(resource), rows));
+            : new SubjectField.Register(field.ResponseKey, read.Build(_decisions.Visibility(resource), rows, holder));
+    }
+
+    private PlannedComparison? Holder(CollectedField field, Resource resource, InformationItem item, IReadOnlyList<string> path)
+    {
+        var arguments = new ListArguments(catalogue, _decisions, field, path);
+        var compared = arguments.Compared(resource, item, HolderArgument);
+        Decisions.AddRange(arguments.Decisions);
+        return compared;
     }
 
     private RowSelection Select(CollectedField field, Resource resource, IReadOnlyList<string> path)

@@ -18,7 +18,7 @@ internal sealed class RecordProgram
     public RecordProgram(RecordDialect dialect, RecordRead read)
     {
         Read = read;
-        IsList = read.Resource.Cardinality == Cardinality.Many;
+        IsList = read.Resource.Cardinality == Cardinality.Many || read.Holder is not null;
         _keys = [.. read.Order.Select(key => key.Item.Item.Type.Scalar)];
         Links = [.. read.Links.Select(link => new SubjectProgram(dialect, link))];
         _writers = [.. read.Columns.Select(column => ValueWriter.Of(column.Item.Type))];

@@ -1,6 +1,8 @@
 using Catalog.Api.Storage;
 using Catalog.Domain.Access;
+using Catalog.Domain.Grants;
 using Catalog.Domain.Planning;
+using Catalog.Domain.Subjects;
 
 namespace Catalog.Api.Records;
 
@@ -30,7 +32,7 @@ internal sealed class RowSql
     /// <summary>The store's own columns come first: the row's number and its subject; then the items, then the keys if they are wanted.</summary>
     public StatementText Select(bool withKeys)
     {
-        Text.Add("SELECT ").Add(Column(RecordNames.Id)).Add(", ").Add(Column(RecordNames.Subject));
+        Text.Add("SELECT ").Add(Column(RecordNames.Id)).Add(", ").Add(Subject);
         foreach (var value in _read.Columns.Select(Value).Concat(withKeys ? KeyValues : []))
         {
             Text.Add(", ").Add(value);
@@ -39,12 +41,17 @@ internal sealed class RowSql
         return Text.Add(" FROM ").Add(Table);
     }
 
+    // Who holds a feature is an item like any other: it is read to find the features of one, and not beside them.
+    private string Subject => _read is { Resource.Subject: SubjectKind.GeographicFeature, Holder: null } ? "NULL" : Column(RecordNames.Subject);
+
+    private string? Held => _read.Holder is { } holder && ConditionSql.Guard(holder, _read.Visibility) is { } scope ? $"({Text.Within(_alias, scope)})" : null;
+
     /// <summary>What must hold of a row; nothing where all are read.</summary>
     /// <param name="isPage">Whether few rows are wanted in an order that an index has.</param>
     public string Conditions(string lead, bool isPage = false, params IEnumerable<string?> others)
     {
         var filter = _read.Condition is null ? null : new ConditionSql(Text).Write(_read.Condition, _read.Resource, _alias, _read.Visibility);
-        var all = string.Join(" AND ", others.Prepend(filter).Prepend(Text.Visible(_alias, _read.Visibility, isPage)).OfType<string>());
+        var all = string.Join(" AND ", others.Prepend(filter).Prepend(Held).Prepend(Text.Visible(_alias, _read.Visibility, isPage)).OfType<string>());
         return all.Length == 0 ? string.Empty : lead + all;
     }
 
@@ -76,9 +83,11 @@ internal sealed class RowSql
         return $"CASE{string.Concat(cases)} END";
     }
 
-    private string Shown(PlannedColumn column, ItemView view)
+    private string Shown(PlannedColumn column, ItemView view) => view.Mask switch
     {
-        var value = Column(column.Item.Field);
-        return view.Mask is null ? value : Text.Dialect.Masked(value, view.Mask, column.Item.Type);
-    }
+        null => Column(column.Item.Field),
+        { Kind: MaskKind.Grid or MaskKind.Centroid } mask => Text.Dialect.MaskedPlace(
+            Column(RecordNames.Id), Column(RecordNames.Division), Text.Dialect.Quote(RecordNames.Space(_read.Resource, column.Item)), mask),
+        var mask => Text.Dialect.Masked(Column(column.Item.Field), mask, column.Item.Type),
+    };
 }

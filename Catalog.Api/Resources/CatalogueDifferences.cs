@@ -39,6 +39,7 @@ internal static class CatalogueDifferences
         Changed("deliveryModes", Join(DeliveryModeList.Of(before.DeliveryModes).Select(mode => WireName.Of(mode))), Join(DeliveryModeList.Of(after.DeliveryModes).Select(mode => WireName.Of(mode))));
         Changed("division", before.Division?.Field, after.Division?.Field);
         Changed("subjectNumber", before.SubjectNumber?.Field, after.SubjectNumber?.Field);
+        Changed("holder", before.Holder?.Field, after.Holder?.Field);
         Changed("key", Join(before.Key.Select(item => item.Field)), Join(after.Key.Select(item => item.Field)));
         Tell(found, Kind.ResourceWithdrawn, after.TypeName, "withdrawn", Text(before.Withdrawn), Text(after.Withdrawn));
         Compare(before.Items, after.Items, item => after.Coordinate(item), found, (Kind.ItemAdded, Kind.ItemRemoved), item => item.Name, (old, next, all) => Compare(after.Coordinate(next), old, next, all));

@@ -23,6 +23,14 @@ internal sealed class ResourceKey
             IsFaulty = true;
         }
 
+        var holder = arguments.OptionalText("holder");
+        Holder = holder is null ? null : Find(holder);
+        if (holder is not null && (subject != SubjectKind.GeographicFeature || Holder?.Type.Scalar != ItemScalar.UnifiedSocialCreditCode))
+        {
+            place.Report(arguments.Node("holder"), DefinitionCodes.KeyInvalid, $"It has no item '{holder}' of type UnifiedSocialCreditCode, or its records are no geographic features, which alone are held.");
+            IsFaulty = true;
+        }
+
         foreach (var name in named.Where((name, i) => Find(name) is null or { Type.Scalar: ItemScalar.GeoJson or ItemScalar.Base64 } || named.Take(i).Contains(name)))
         {
             place.Report(arguments.Node("key"), DefinitionCodes.KeyInvalid, $"'{name}' is no item that can be a part of a key, or is named twice.");
@@ -37,6 +45,9 @@ internal sealed class ResourceKey
     public bool IsFaulty { get; }
 
     public InformationItem? SubjectNumber { get; }
+
+    /// <summary>The item that names the legal entity that holds a feature.</summary>
+    public InformationItem? Holder { get; }
 
     public IReadOnlyList<InformationItem> Items { get; }
 

@@ -139,6 +139,7 @@ internal sealed class ResourceReader(
             Withdrawn = arguments.OptionalDate("withdrawn"),
             Division = division,
             SubjectNumber = key.SubjectNumber,
+            Holder = key.Holder,
             Key = key.Items,
             Items = items,
         };

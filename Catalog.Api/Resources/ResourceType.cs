@@ -26,6 +26,7 @@ internal sealed class ResourceType : MetadataType<Resource>
         Show("deliveryModes", Reference.List("DeliveryMode"), "共享方式", resource => DeliveryModeList.Of(resource.DeliveryModes));
         Show("divisionItem", Reference.To("String"), "The item by whose division rows can be scoped.", resource => resource.Division?.Field);
         Show("subjectNumberItem", Reference.To("String"), "The item that holds the number of a record's subject.", resource => resource.SubjectNumber?.Field);
+        Show("holderItem", Reference.To("String"), "The item that names the legal entity that holds a geographic feature: whoever may compare it finds a legal entity's features.", resource => resource.Holder?.Field);
         Show("key", Reference.List("String"), "The items that tell the records of one subject, or the features, from each other.", resource => resource.Key.Select(item => item.Field));
         Show("withdrawn", Reference.To("Date"), "撤回日期: the day from which on none of its items is shared.", resource => resource.Withdrawn?.ToString("O"));
         Field("freshness", Reference.To(FreshnessType.TypeName)).Description("鲜度: when it was last supplied, beside its update cycle.")

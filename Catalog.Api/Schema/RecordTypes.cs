@@ -99,6 +99,10 @@ internal sealed class RecordTypes
                     ? Field(resource.SubjectField, type, resource.Name)
                     : Field(resource.SubjectField, List(type), resource.Name, SelectionArguments.Create(resource)));
             }
+            else if (kind == SubjectKind.LegalEntity && resource.Holder is { } holder)
+            {
+                subject.AddField(Field(resource.Plural, List(Of(resource)), $"{resource.Name}: those that it holds, by {holder.Name}.", Selection(resource)));
+            }
         }
 
         return subject.Fields.Count == 0 ? null : subject;

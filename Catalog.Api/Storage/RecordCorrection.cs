@@ -21,8 +21,10 @@ public sealed class RecordCorrection(CatalogContext context, RecordDialect diale
     /// <summary>Gives an item of a row another value.</summary>
     public async Task WriteAsync(Resource resource, InformationItem item, long row, object value, CancellationToken cancellation)
     {
-        // A row is in the scope of the division that it names.
-        string[] columns = item.Field == resource.Division?.Field ? [item.Field, RecordNames.Division] : [item.Field];
+        // A row is in the scope of the division that it names, and a feature is held by whom it names.
+        string[] columns = item.Field == resource.Division?.Field ? [item.Field, RecordNames.Division]
+            : item.Field == resource.Holder?.Field ? [item.Field, RecordNames.Subject]
+            : [item.Field];
         var changed = await context.Database.ExecuteSqlRawAsync(
             string.Create(CultureInfo.InvariantCulture, $"UPDATE {Table(resource)} SET {string.Join(", ", columns.Select(column => $"{dialect.Quote(column)} = {{0}}"))} WHERE {dialect.Quote(RecordNames.Id)} = {{1}}"),
             [value is decimal exact ? (double)exact : value, row],

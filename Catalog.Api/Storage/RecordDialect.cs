@@ -1,3 +1,6 @@
+using System.Globalization;
+using Catalog.Api.Space;
+using Catalog.Domain.Divisions;
 using Catalog.Domain.Grants;
 using Catalog.Domain.Resources;
 using Microsoft.EntityFrameworkCore.Migrations.Operations;
@@ -65,4 +68,41 @@ public abstract class RecordDialect
     /// <summary>A predicate that holds only where the shape's bounding box lies within the box, so that nothing else need be asked of it.</summary>
     /// <param name="alias">The table beside, quoted.</param>
     public abstract string SurelyInBox(string alias, SpaceBox box);
+
+    /// <summary>
+    /// A geometry behind a mask: a point by RFC 7946 of the middle of what it lies in; null where there is no geometry, or no middle.
+    /// INVARIANT: of the geometry itself nothing but the middle of its bounding box is in it.
+    /// </summary>
+    /// <param name="id">The column of the row's number.</param>
+    /// <param name="division">The column of the row's division.</param>
+    /// <param name="space">The quoted name of the table beside.</param>
+    public string MaskedPlace(string id, string division, string space, Mask mask) =>
+        $"(SELECT {PlaceText(division, mask)} FROM {space} AS s WHERE s.{Quote(RecordNames.Id)} = {id})";
+
+    /// <summary>The text of a point in a row of the table beside, s: its coordinates have so many decimals, and are whole nano-degrees.</summary>
+    protected abstract string Point(string x, string y, int decimals);
+
+    /// <summary>The lesser of two whole numbers.</summary>
+    protected abstract string Least(string one, string other);
+
+    private string PlaceText(string division, Mask mask) => mask.Kind switch
+    {
+        // The middle of a cell ends with the digit 5, one decimal behind those of the cell.
+        MaskKind.Grid => Point(CellMiddle(RecordNames.X, 180, mask.Kept), CellMiddle(RecordNames.Y, 90, mask.Kept), mask.Kept + 1),
+        MaskKind.Centroid => $"CASE{string.Concat(DivisionMiddles.All.Select(middle => $" WHEN {division} BETWEEN '{middle.Prefix}' AND '{middle.Prefix.PadRight(DivisionCode.MaxLength, '9')}' THEN '{middle.GeoJson}'"))} END",
+        _ => throw new ArgumentOutOfRangeException(nameof(mask)),
+    };
+
+    // What remains of a number below zero is below zero on every database. What lies at the end of the last cell is in it.
+    private string CellMiddle(string column, long end, int decimals)
+    {
+        var side = PlaneGeometry.Degree;
+        for (var i = 0; i < decimals; i++)
+        {
+            side /= 10;
+        }
+
+        var place = Least($"s.{Quote(column)}", string.Create(CultureInfo.InvariantCulture, $"{(end * PlaneGeometry.Degree) - 1}"));
+        return string.Create(CultureInfo.InvariantCulture, $"{place} - ({place} % {side} + {side}) % {side} + {side / 2}");
+    }
 }

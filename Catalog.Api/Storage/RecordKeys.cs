@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Globalization;
 using Catalog.Domain.Resources;
+using Catalog.Domain.Subjects;
 using Catalog.Domain.Supply;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -61,6 +62,7 @@ internal sealed class RecordKeys(RecordDialect dialect)
 
     private static bool HasOtherKey(Resource before, Resource after) =>
         before.SubjectNumber?.Field != after.SubjectNumber?.Field
+        || before.Holder?.Field != after.Holder?.Field
         || !before.Key.Select(item => item.Field).Order(StringComparer.Ordinal).SequenceEqual(after.Key.Select(item => item.Field).Order(StringComparer.Ordinal));
 
     /// <summary>The newest rows without a key, with the subjects and keys that they are to have.</summary>
@@ -81,7 +83,7 @@ internal sealed class RecordKeys(RecordDialect dialect)
                 values[i] = Stored(resource.Items[i], reader.GetValue(i + 2));
             }
 
-            var subject = resource.SubjectNumber is null ? reader.IsDBNull(1) ? null : reader.GetString(1) : layout.SubjectOf(values);
+            var subject = resource.SubjectNumber is null && resource.Subject != SubjectKind.GeographicFeature ? reader.IsDBNull(1) ? null : reader.GetString(1) : layout.SubjectOf(values);
             rows.Add((reader.GetInt64(0), subject, RecordKey.Of(resource, subject, values)));
         }
 

@@ -11,7 +11,7 @@ public static class RecordNames
     /// <summary>The number of the row, in the order in which rows arrived.</summary>
     public const string Id = "_id";
 
-    /// <summary>The identity number or credit code of the subject that the row is about; null for geographic features.</summary>
+    /// <summary>The identity number or credit code of the subject that the row is about, or of the legal entity that holds a geographic feature.</summary>
     public const string Subject = "_subject";
 
     /// <summary>The administrative division of the row, by which it is in or out of a row scope.</summary>

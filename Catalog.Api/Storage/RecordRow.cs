@@ -3,7 +3,7 @@ using Catalog.Domain.Resources;
 namespace Catalog.Api.Storage;
 
 /// <summary>A record as it is written.</summary>
-/// <param name="Subject">The identity number or credit code of the subject; null for geographic features.</param>
+/// <param name="Subject">The identity number or credit code of the subject, or the credit code of a geographic feature's holder.</param>
 /// <param name="Values">
 /// A value per item, in the items' order: string (dates as YYYY-MM-DD, moments as YYYY-MM-DDThh:mm:ssZ, coded values as
 /// their codes), int, double, decimal, bool, byte[] or null.
@@ -15,7 +15,7 @@ public sealed record RecordRow(
 {
     /// <summary>The row with the key that its register gives it.</summary>
     public static RecordRow Of(Resource resource, string? subject, IReadOnlyList<object?> values) =>
-        new(resource, RecordKey.Of(resource, subject, values), subject, values);
+        new(resource, RecordKey.Of(resource, subject, values), FeatureHolder.NumberOf(resource, values) ?? subject, values);
 
     /// <summary>The value of the item by whose division rows are scoped.</summary>
     public object? Division()

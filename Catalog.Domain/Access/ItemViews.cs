@@ -31,11 +31,12 @@ internal static class ItemViews
         before.Count > 0
         && (RowScope.Union(before.Select(view => view.RowScope)) is not { } shown || (scope is not null && shown.Covers(scope)));
 
-    // No mask hides least, FULL most; between them, the more characters stay, the less is hidden. The kind settles a tie.
+    // No mask hides least, FULL or CENTROID most; between them, the more characters or decimals stay, the less is hidden. The kind
+    // settles a tie.
     private static (int Hidden, int NotKept, MaskKind Kind) Hiding(Mask? mask) => mask switch
     {
         null => default,
-        { Kind: MaskKind.Full } => (3, 0, mask.Kind),
+        { Kind: MaskKind.Full or MaskKind.Centroid } => (3, 0, mask.Kind),
         { Kind: MaskKind.YearOnly } => (2, 0, mask.Kind),
         _ => (1, -mask.Kept, mask.Kind),
     };

@@ -12,4 +12,10 @@ public enum MaskKind
 
     /// <summary>Shows the first day of the year of a date.</summary>
     YearOnly,
+
+    /// <summary>Shows the middle of the cell, of so many decimals of a degree, in which a geometry's middle lies.</summary>
+    Grid,
+
+    /// <summary>Shows the middle of the county, or else of the city, of the record's division instead of a geometry.</summary>
+    Centroid,
 }

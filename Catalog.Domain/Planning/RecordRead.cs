@@ -16,6 +16,12 @@ public sealed record RecordRead(
     /// <summary>What must hold of a row so that it is read; null for nothing but its visibility.</summary>
     public RowCondition? Condition { get; init; }
 
+    /// <summary>
+    /// The item that names the legal entity whose features are read; null where they are read as such. INVARIANT: whose a feature is shows
+    /// in no row in which that item may not be compared.
+    /// </summary>
+    public PlannedComparison? Holder { get; init; }
+
     /// <summary>By what rows are ordered, before the order in which they arrived.</summary>
     public IReadOnlyList<OrderKey> Order { get; init; } = [];
 

@@ -25,7 +25,10 @@ public sealed class CatalogueVersion
         LegalBases = legalBases;
         _byTypeName = resources.ToFrozenDictionary(resource => resource.TypeName, StringComparer.Ordinal);
         _byPlural = resources.ToFrozenDictionary(resource => resource.Plural, StringComparer.Ordinal);
-        _byRegister = resources.ToFrozenDictionary(resource => (resource.Subject, resource.SubjectField));
+        _byRegister = resources
+            .Select(resource => (Key: (resource.Subject, resource.SubjectField), Resource: resource))
+            .Concat(resources.Where(resource => resource.Holder is not null).Select(resource => (Key: (SubjectKind.LegalEntity, resource.Plural), Resource: resource)))
+            .ToFrozenDictionary(register => register.Key, register => register.Resource);
         _byItemCode = Items.ToFrozenDictionary(found => found.Item.Code);
         _search = new Lazy<CatalogueSearch>(() => new CatalogueSearch(this));
     }
@@ -50,7 +53,7 @@ public sealed class CatalogueVersion
     /// <summary>The resource whose records a list is called after.</summary>
     public Resource? FindPlural(string plural) => _byPlural.GetValueOrDefault(plural);
 
-    /// <summary>The resource that a subject's field stands for.</summary>
+    /// <summary>The resource that a subject's field stands for: a register, or features that a legal entity holds.</summary>
     public Resource? FindRegister(SubjectKind kind, string field) => _byRegister.GetValueOrDefault((kind, field));
 
     public CatalogueItem? FindItem(ItemCode code) => _byItemCode.GetValueOrDefault(code);

@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using Catalog.Domain.Subjects;
 
 namespace Catalog.Domain.Resources;
 
@@ -13,12 +14,12 @@ public readonly record struct RecordKey(UInt128 Value)
 {
     public const int Length = 16;
 
-    /// <param name="subject">The number of the subject; null for geographic features, and for subjects with another kind of number.</param>
+    /// <param name="subject">The number of the subject; null for subjects with another kind of number. A feature is itself, whoever holds it.</param>
     /// <param name="values">A value per item of the resource, as records hold them.</param>
     public static RecordKey Of(Resource resource, string? subject, IReadOnlyList<object?> values)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        Append(hash, subject);
+        Append(hash, resource.Subject == SubjectKind.GeographicFeature ? null : subject);
         for (var i = 0; i < resource.Items.Count; i++)
         {
             if (IsIn(resource.Key, resource.Items[i]) || (subject is null && IsIdentity(resource, resource.Items[i])))

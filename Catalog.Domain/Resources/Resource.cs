@@ -49,6 +49,9 @@ public sealed record Resource
     /// <summary>The item that holds the number of a record's subject; null for geographic features, and where a register has none.</summary>
     public InformationItem? SubjectNumber { get; init; }
 
+    /// <summary>The item that holds the credit code of the legal entity that holds a geographic feature; null where there is none.</summary>
+    public InformationItem? Holder { get; init; }
+
     /// <summary>The items that tell the records of one subject, or the features, from each other; none where a subject has one record.</summary>
     public IReadOnlyList<InformationItem> Key { get; init; } = [];
 

@@ -64,10 +64,10 @@ public sealed class SupplyLayout
     public string? Nearest(string name) => NearestName.Of(name, _places.Keys);
 
     /// <summary>Says whose record a row is, and rejects it where that, or what tells records from each other, is missing.</summary>
-    /// <returns>The number of its subject; null for features, and for persons with another document.</returns>
+    /// <returns>The number of its subject, or of a feature's holder; null for persons with another document.</returns>
     internal string? Identify(SuppliedRow row)
     {
-        string? subject = null;
+        var subject = FeatureHolder.NumberOf(Resource, row.Values);
         if (_number >= 0)
         {
             subject = Subject(row);
@@ -85,8 +85,8 @@ public sealed class SupplyLayout
         return subject;
     }
 
-    /// <summary>The subject of a record that is stored already.</summary>
-    public string? SubjectOf(IReadOnlyList<object?> values) => _number < 0 || values[_number] is not string text ? null : Normalised(text);
+    /// <summary>The subject of a record that is stored already, or the holder of a feature.</summary>
+    public string? SubjectOf(IReadOnlyList<object?> values) => Resource.Holder is not null ? FeatureHolder.NumberOf(Resource, values) : _number < 0 || values[_number] is not string text ? null : Normalised(text);
 
     private string? Subject(SuppliedRow row)
     {

@@ -212,6 +212,59 @@ public abstract class RecordTests(RecordDatabase database) : IAsyncLifetime
     }
 
     [Theory]
+    [InlineData("GRID_0", "114.5,29.5|-0.5,-0.5|179.5,89.5|-179.5,-89.5|0.5,0.5")]
+    [InlineData("GRID_1", "114.35,29.85|-0.05,-0.05|179.95,89.95|-179.95,-89.95|0.05,0.05")]
+    [InlineData("GRID_2", "114.335,29.845|-0.005,-0.005|179.995,89.995|-179.995,-89.995|0.005,0.005")]
+    [InlineData("GRID_3", "114.3315,29.8405|-0.0005,-0.0005|179.9995,89.9995|-179.9995,-89.9995|0.0005,0.0005")]
+    public async Task Place_Should_BeTheMiddleOfItsCell_When_ItIsMaskedByAGrid(string mask, string shown)
+    {
+        await using var places = await PlacesAsync(
+            (114_331_234_567, 29_840_000_001, null), (-1, -1, null), (180_000_000_000, 90_000_000_000, null), (-180_000_000_000, -90_000_000_000, null), (0, 0, null));
+
+        Assert.Equal(shown.Split('|').Select(PointOf), await places.ShownAsync(mask));
+    }
+
+    [Fact]
+    public async Task Place_Should_BeTheMiddleOfItsCell_When_ItIsAnywhere()
+    {
+        var dice = new Random(7);
+        var middles = Enumerable.Range(0, 300).Select(n => n % 3 == 0
+            ? (dice.NextInt64(-180_000, 180_000) * 1_000_000, dice.NextInt64(-90_000, 90_000) * 1_000_000)
+            : (dice.NextInt64(-180_000_000_000, 180_000_000_000), dice.NextInt64(-90_000_000_000, 90_000_000_000))).ToList();
+        await using var places = await PlacesAsync([.. middles.Select(middle => (middle.Item1, middle.Item2, (string?)null))]);
+
+        for (var decimals = 0; decimals <= Mask.MaxDecimals; decimals++)
+        {
+            var side = (decimal)Math.Pow(10, -decimals);
+            string Middle(long nano) => ((Math.Floor(nano / 1_000_000_000m / side) * side) + (side / 2)).ToString("0.#########", CultureInfo.InvariantCulture);
+
+            Assert.Equal(middles.Select(middle => PointOf($"{Middle(middle.Item1)},{Middle(middle.Item2)}")), await places.ShownAsync(Mask.Grid(decimals).ToString()));
+        }
+    }
+
+    [Fact]
+    public async Task Place_Should_BeTheMiddleOfItsCountyOrCity_When_ItIsMaskedByItsCentroid()
+    {
+        await using var places = await PlacesAsync(
+            (1, 1, "421202"), (2, 2, "421202001003"), (3, 3, "421281"), (4, 4, "421200"), (5, 5, "421299"), (6, 6, "42"), (7, 7, "420100"), (8, 8, null));
+
+        Assert.Equal(
+            [PointOf("114.33,29.84"), PointOf("114.33,29.84"), PointOf("113.88,29.74"), PointOf("114.1,29.65"), PointOf("114.1,29.65"), null, null, null],
+            await places.ShownAsync("CENTROID"));
+    }
+
+    [Theory]
+    [InlineData("GRID_2")]
+    [InlineData("CENTROID")]
+    public async Task Place_Should_BeNull_When_ThereIsNone(string mask)
+    {
+        await using var places = await PlacesAsync();
+        await AddAsync(RecordRegister.Row("1", ("place", "421202")));
+
+        Assert.Equal([null], await places.ShownAsync(mask));
+    }
+
+    [Theory]
     [InlineData("", "null,null,a,b")]
     [InlineData("DESC", "b,a,null,null")]
     public async Task Null_Should_ComeBeforeAllValues(string direction, string ordered)
@@ -455,6 +508,11 @@ public abstract class RecordTests(RecordDatabase database) : IAsyncLifetime
         await using var connection = await Records.RentAsync(CancellationToken.None);
         return await ReadAsync(connection, sql, value, values);
     }
+
+    private Task<MaskedPlaceTable> PlacesAsync(params IReadOnlyList<(long X, long Y, string? Division)> places) =>
+        MaskedPlaceTable.CreateAsync(database, AddAsync, places);
+
+    private static string PointOf(string coordinates) => $$"""{"type":"Point","coordinates":[{{coordinates}}]}""";
 
     private Task<List<string>> NumbersAsync(RecordConnection connection) =>
         ReadAsync(connection, $"SELECT {Quote("number")} FROM {Table} ORDER BY {Quote("number")}", reader => Encoding.UTF8.GetString(reader.Utf8(0)));

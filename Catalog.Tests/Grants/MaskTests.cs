@@ -13,6 +13,9 @@ public sealed class MaskTests
     [InlineData("YEAR_ONLY", MaskKind.YearOnly, 0)]
     [InlineData("KEEP_FIRST_3", MaskKind.KeepFirst, 3)]
     [InlineData("KEEP_LAST_64", MaskKind.KeepLast, 64)]
+    [InlineData("GRID_0", MaskKind.Grid, 0)]
+    [InlineData("GRID_3", MaskKind.Grid, 3)]
+    [InlineData("CENTROID", MaskKind.Centroid, 0)]
     public void Mask_Should_BeReadAndWritten_When_Valid(string text, MaskKind kind, int kept)
     {
         Assert.True(Mask.TryParse(text, out var mask));
@@ -29,6 +32,12 @@ public sealed class MaskTests
     [InlineData("KEEP_LAST_-1")]
     [InlineData("KEEP_LAST_ 4")]
     [InlineData("KEEP_MIDDLE_4")]
+    [InlineData("GRID_")]
+    [InlineData("GRID_4")]
+    [InlineData("GRID_-1")]
+    [InlineData("GRID_01")]
+    [InlineData("GRID_٢")]
+    [InlineData("centroid")]
     public void Mask_Should_NotBeRead_When_ItIsMalformed(string? text)
     {
         Assert.False(Mask.TryParse(text, out var mask));
@@ -42,6 +51,27 @@ public sealed class MaskTests
     {
         Assert.Throws<ArgumentOutOfRangeException>(() => Mask.KeepFirst(kept));
         Assert.Throws<ArgumentOutOfRangeException>(() => Mask.KeepLast(kept));
+    }
+
+    [Theory]
+    [InlineData(-1)]
+    [InlineData(Mask.MaxDecimals + 1)]
+    public void Grid_Should_NotBeMade_When_ItsCellsAreTooLargeOrTooSmall(int decimals) =>
+        Assert.Throws<ArgumentOutOfRangeException>(() => Mask.Grid(decimals));
+
+    [Theory]
+    [InlineData(null, null, null)]
+    [InlineData(null, "GRID_1", "GRID_1")]
+    [InlineData("GRID_1", "GRID_3", "GRID_1")]
+    [InlineData("GRID_0", "CENTROID", "CENTROID")]
+    [InlineData("KEEP_FIRST_2", "KEEP_FIRST_6", "KEEP_FIRST_2")]
+    [InlineData("KEEP_LAST_2", "FULL", "FULL")]
+    [InlineData("KEEP_FIRST_2", "KEEP_LAST_2", "FULL")]
+    [InlineData("YEAR_ONLY", "YEAR_ONLY", "YEAR_ONLY")]
+    public void Coarser_Should_ShowNoMoreThanEither_When_TwoMasksHold(string? one, string? other, string? coarser)
+    {
+        Assert.Equal(coarser, Mask.Coarser(Read(one), Read(other))?.ToString());
+        Assert.Equal(coarser, Mask.Coarser(Read(other), Read(one))?.ToString());
     }
 
     [Theory]
@@ -63,6 +93,8 @@ public sealed class MaskTests
         Assert.Equal(hidesText, Mask.KeepFirst(1).AppliesTo(type));
         Assert.Equal(hidesText, Mask.KeepLast(4).AppliesTo(type));
         Assert.Equal(showsYear, Mask.YearOnly.AppliesTo(type));
+        Assert.Equal(scalar == ItemScalar.GeoJson, Mask.Grid(2).AppliesTo(type));
+        Assert.Equal(scalar == ItemScalar.GeoJson, Mask.Centroid.AppliesTo(type));
     }
 
     [Fact]
@@ -78,4 +110,6 @@ public sealed class MaskTests
         Prop.ForAll(Gen.Choose(1, Mask.MaxKept).ToArbitrary(), kept =>
             new[] { Mask.Full, Mask.YearOnly, Mask.KeepFirst(kept), Mask.KeepLast(kept) }
                 .All(mask => Mask.TryParse(mask.ToString(), out var read) && read == mask));
+
+    private static Mask? Read(string? text) => text is null ? null : Mask.TryParse(text, out var mask) ? mask : throw new FormatException(text);
 }

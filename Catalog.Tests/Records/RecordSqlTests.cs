@@ -3,6 +3,7 @@ using Catalog.Api.Storage.Sqlite;
 using Catalog.Domain.Access;
 using Catalog.Domain.Grants;
 using Catalog.Domain.Planning;
+using Catalog.Domain.Resources;
 using Catalog.Tests.Access;
 using static Catalog.Tests.Planning.PlanningAllowances;
 
@@ -33,10 +34,26 @@ public sealed class RecordSqlTests
         $"CASE WHEN {Xianan} THEN t0.\"photo\" WHEN {Jiayu} THEN '***' || substr(t0.\"photo\", -4) END",
         ValueOf(Grant(2, "421221", Mask.KeepLast(4)), Grant(3, "421202")));
 
-    private static string ValueOf(params Grant[] grants)
+    [Theory]
+    [InlineData("GRID_2")]
+    [InlineData("CENTROID")]
+    public void Value_Should_ComeFromTheTableBeside_When_AGeometryIsMasked(string text)
     {
-        var resource = TestCatalogue.Create(1).Resources[0] with { Items = [Photo] };
-        var read = new RecordRead(resource, RowVisibility.Everything, [new PlannedColumn(Photo, Allow(AccessKind.Show, grants))], [[]], []);
+        Assert.True(Mask.TryParse(text, out var mask));
+        var shape = Photo with { Field = "shape", Type = ItemType.Of(ItemScalar.GeoJson) };
+        var value = Value(shape, Forge(AccessKind.Show, new ItemView(null, mask, [])));
+
+        Assert.Contains("FROM \"space_HouseholdRegistration_shape\" AS s WHERE s.\"_id\" = t0.\"_id\"", value, StringComparison.Ordinal);
+        Assert.DoesNotContain("\"shape\"", value, StringComparison.Ordinal);
+        Assert.DoesNotContain("_shape\"", value.Replace("space_HouseholdRegistration_shape", string.Empty, StringComparison.Ordinal), StringComparison.Ordinal);
+    }
+
+    private static string ValueOf(params Grant[] grants) => Value(Photo, Allow(AccessKind.Show, grants));
+
+    private static string Value(InformationItem item, Allowance allowance)
+    {
+        var resource = TestCatalogue.Create(1).Resources[0] with { Items = [item] };
+        var read = new RecordRead(resource, RowVisibility.Everything, [new PlannedColumn(item, allowance)], [[]], []);
         var text = new RecordSql(new SqliteRecordDialect(), read).OfSubject(isList: true).Statement.Text;
         const string Start = "SELECT t0.\"_id\", t0.\"_subject\", ";
         Assert.StartsWith(Start, text, StringComparison.Ordinal);

@@ -24,6 +24,7 @@ internal sealed class LandParcelSample(SampleContext context) : FeatureRegisterS
             .Flag("permanentBasicFarmland", isField && random.Chance(700))
             .Code("approvedUse", use)
             .Date("surveyDate", random.Date(new DateOnly(2018, 1, 1), new DateOnly(2025, 10, 31)))
+            .CreditCode("rightHolderCreditCode", isState ? Enterprise(index).CreditCode : null)
             .Geometry("geometry", shape.GeoJson);
     }
 }

@@ -95,6 +95,15 @@ public sealed class MySqlRecordDialect : RecordDialect
         };
     }
 
+    protected override string Point(string x, string y, int decimals) =>
+        $"CONCAT('{{\"type\":\"Point\",\"coordinates\":[', {Degrees(x, decimals)}, ',', {Degrees(y, decimals)}, ']}}')";
+
+    protected override string Least(string one, string other) => $"LEAST({one}, {other})";
+
+    // A product of exact numbers has the decimals of both; a quotient would have four.
+    private static string Degrees(string nano, int decimals) =>
+        string.Create(CultureInfo.InvariantCulture, $"CAST(({nano}) * 0.000000001 AS DECIMAL(12, {decimals}))");
+
     private static string Collated => $"CHARACTER SET {MySqlDatabase.CharacterSet} COLLATE {MySqlDatabase.Collation}";
 
     private static int TextBytes(Resource resource) => resource.Items.Sum(item => (Length(item) ?? 0) * BytesOfCharacter);

@@ -86,4 +86,13 @@ public sealed class SqliteRecordDialect : RecordDialect
             _ => throw new ArgumentOutOfRangeException(nameof(mask)),
         };
     }
+
+    // A billionth of a whole number of so few digits is printed as it is.
+    protected override string Point(string x, string y, int decimals)
+    {
+        var format = string.Create(CultureInfo.InvariantCulture, $"%.{decimals}f");
+        return $"printf('{{\"type\":\"Point\",\"coordinates\":[{format},{format}]}}', ({x}) / 1e9, ({y}) / 1e9)";
+    }
+
+    protected override string Least(string one, string other) => $"min({one}, {other})";
 }
