@@ -6,5 +6,5 @@ namespace Catalog.Api.Space;
 internal sealed record GeometryFault(string Problem, (decimal Longitude, decimal Latitude)? Place = null)
 {
     public override string ToString() =>
-        Place is { } place ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Problem} at [{place.Longitude}, {place.Latitude}]") : Problem;
+        Place is { } place ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Problem} at [{place.Longitude:0.############}, {place.Latitude:0.############}]") : Problem;
 }

@@ -21,6 +21,10 @@ internal static class GeometryReader
     private const decimal MaxLongitude = 180;
     private const decimal MaxLatitude = 90;
 
+    /// <summary>What is further away is no mistaken place, but another unit.</summary>
+    private const decimal MaxTold = 1000;
+    private const int ToldDecimals = 12;
+
     private static readonly GeometryFactory Factory = new();
 
     public static (Geometry? Shape, GeometryFault? Fault) Read(string geoJson, int maxPositions)
@@ -36,6 +40,11 @@ internal static class GeometryReader
         }
         catch (JsonException)
         {
+            return (null, new GeometryFault("no JSON"));
+        }
+        catch (InvalidOperationException)
+        {
+            // A name or a type with an escape that is half of a character.
             return (null, new GeometryFault("no JSON"));
         }
         catch (FaultyGeometryException faulty)
@@ -59,7 +68,7 @@ internal static class GeometryReader
 
         if (members is not ["coordinates", "type"])
         {
-            throw Fault("members other than type and coordinates");
+            throw Fault("members that are not type and coordinates, each once");
         }
 
         var coordinates = geometry.GetProperty("coordinates");
@@ -111,7 +120,8 @@ internal static class GeometryReader
     private static LinearRing Ring(JsonElement coordinates, bool isExterior, ref int left)
     {
         var positions = Line(coordinates, 4, ref left);
-        if (!positions[0].Equals2D(positions[^1]))
+        // By the height too: whoever reads it is to find the ring closed.
+        if (!positions[0].Equals2D(positions[^1]) || !positions[0].Z.Equals(positions[^1].Z))
         {
             throw new FaultyGeometryException(new GeometryFault("a ring that is not closed", Degrees(positions[^1])));
         }
@@ -151,11 +161,20 @@ internal static class GeometryReader
         var (longitude, latitude) = (Number(position[0]), Number(position[1]));
         if (longitude is < -MaxLongitude or > MaxLongitude || latitude is < -MaxLatitude or > MaxLatitude)
         {
-            throw Fault("a position that is not on the Earth: longitude before latitude, in degrees");
+            throw OffTheEarth(longitude, latitude);
         }
 
         var (x, y) = (Nano(longitude), Nano(latitude));
         return position.GetArrayLength() == 3 ? new CoordinateZ(x, y, (double)Number(position[2])) : new Coordinate(x, y);
+    }
+
+    private static FaultyGeometryException OffTheEarth(decimal longitude, decimal latitude)
+    {
+        // In China nothing lies so far west and so far north at once.
+        var isSwapped = longitude is > 3 and < 54 && latitude is > 73 and < 136;
+        var problem = isSwapped ? "a position that is not on the Earth, as if latitude came before longitude" : "a position that is not on the Earth";
+        var isTold = Math.Abs(longitude) < MaxTold && Math.Abs(latitude) < MaxTold;
+        return new FaultyGeometryException(new GeometryFault(problem, isTold ? (decimal.Round(longitude, ToldDecimals), decimal.Round(latitude, ToldDecimals)) : null));
     }
 
     private static JsonElement.ArrayEnumerator Elements(JsonElement array, int least, string what) =>

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Catalog.Api.Space;
 using Catalog.Domain.Resources;
 using Catalog.Domain.Supply;
 
@@ -10,5 +11,5 @@ internal sealed class SupplyLayouts
     // By the object: a resource of another version is another one.
     private readonly ConditionalWeakTable<Resource, SupplyLayout> _layouts = [];
 
-    public SupplyLayout Of(Resource resource) => _layouts.GetValue(resource, found => new SupplyLayout(found));
+    public SupplyLayout Of(Resource resource) => _layouts.GetValue(resource, found => new SupplyLayout(found, SuppliedGeometry.Of(found)));
 }

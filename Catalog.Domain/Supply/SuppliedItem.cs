@@ -10,10 +10,12 @@ namespace Catalog.Domain.Supply;
 public sealed class SuppliedItem
 {
     private readonly FrozenDictionary<string, string>? _codes;
+    private readonly GeometryReading? _geometries;
 
-    public SuppliedItem(InformationItem item)
+    /// <param name="geometries">How geometries are read; null where none is.</param>
+    public SuppliedItem(InformationItem item, GeometryReading? geometries = null)
     {
-        Item = item;
+        (Item, _geometries) = (item, geometries);
         // A value is known by its national code or by its name; where one value's code is another's name, the code is meant.
         _codes = item.Type.CodeList?.Values
             .Select(value => KeyValuePair.Create(value.Code, value.Code))
@@ -56,7 +58,7 @@ public sealed class SuppliedItem
                 _ => Fault(RejectionCode.TruthInvalid, text),
             },
             ItemScalar.Base64 => ReadBytes(text, out value),
-            ItemScalar.GeoJson => SuppliedGeometry.IsValid(text) ? Take(text, out value) : Fault(RejectionCode.GeometryInvalid, text),
+            ItemScalar.GeoJson => ReadGeometry(text, out value),
             _ => throw new InvalidOperationException($"No values of {Item.Type.Scalar} are supplied."),
         };
     }
@@ -97,6 +99,14 @@ public sealed class SuppliedItem
         return length > Item.Length
             ? new ItemFault(RejectionCode.BytesTooLong, string.Create(CultureInfo.InvariantCulture, $"{length} bytes"))
             : Take(bytes[..length], out value);
+    }
+
+    private ItemFault? ReadGeometry(string text, out object? value)
+    {
+        var reading = _geometries ?? throw new InvalidOperationException("There is nothing that geometries are read by.");
+        var fault = reading(text, out var geoJson);
+        value = geoJson;
+        return fault;
     }
 
     private static ItemFault? Take(object read, out object? value)

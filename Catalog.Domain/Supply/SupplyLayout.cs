@@ -26,10 +26,11 @@ public sealed class SupplyLayout
     private readonly int _document = -1;
     private readonly FrozenSet<string> _residentCodes = FrozenSet<string>.Empty;
 
-    public SupplyLayout(Resource resource)
+    /// <param name="geometries">How geometries are read; null where the layout only tells whose records are whose.</param>
+    public SupplyLayout(Resource resource, GeometryReading? geometries = null)
     {
         Resource = resource;
-        Items = [.. resource.Items.Select(item => new SuppliedItem(item))];
+        Items = [.. resource.Items.Select(item => new SuppliedItem(item, geometries))];
         var names = resource.Items.Select((item, place) => (item.Name, Place: place)).GroupBy(item => item.Name, StringComparer.Ordinal).Where(group => group.Count() == 1).Select(group => group.First());
         _places = resource.Items.Select((item, place) => (Name: item.Field, Place: place)).Concat(names)
             .DistinctBy(item => item.Name, StringComparer.Ordinal).ToFrozenDictionary(item => item.Name, item => item.Place, StringComparer.Ordinal);

@@ -1,3 +1,4 @@
+using Catalog.Api.Space;
 using Catalog.Domain.Supply;
 using Catalog.Tests.Resources;
 
@@ -17,6 +18,7 @@ public sealed class SuppliedItemTests
     [InlineData("WaterBody.lengthOfCourse", "-12.500", "-12.500")]
     [InlineData("WaterBody.lengthOfCourse", "0001234567.1230", "1234567.1230")]
     [InlineData("WaterBody.geometry", """{"type":"Point","coordinates":[114.3,29.8]}""", """{"type":"Point","coordinates":[114.3,29.8]}""")]
+    [InlineData("WaterBody.geometry", """ { "coordinates": [114.30, 2.98e1], "type": "Point" } """, """{"type":"Point","coordinates":[114.3,29.8]}""")]
     [InlineData("GrasslandParcel.basicGrassland", "是", "True")]
     [InlineData("WildlifeSite.populationSize", "-7", "-7")]
     [InlineData("WeatherStation.lastObservationTime", "2026-01-01T08:00:00+08:00", "2026-01-01T00:00:00Z")]
@@ -44,9 +46,9 @@ public sealed class SuppliedItemTests
     [InlineData("WildlifeSite.populationSize", "3000000000", RejectionCode.NumberTooLong, "number with 10 digits")]
     [InlineData("GrasslandParcel.basicGrassland", "yes", RejectionCode.TruthInvalid, "text of 3 characters")]
     [InlineData("WeatherStation.lastObservationTime", "2026-01-01T08:00:00", RejectionCode.MomentInvalid, "moment without an offset")]
-    [InlineData("WaterBody.geometry", """{"type":"Point","coordinates":[29.8,114.3]}""", RejectionCode.GeometryInvalid, "text of 43 characters")]
-    [InlineData("WaterBody.geometry", """{"type":"Polygon","coordinates":[[[1,1],[2,2],[3,3],[4,4]]]}""", RejectionCode.GeometryInvalid, "text of 60 characters")]
-    [InlineData("WaterBody.geometry", "POINT(1 2)", RejectionCode.GeometryInvalid, "text of 10 characters")]
+    [InlineData("WaterBody.geometry", """{"type":"Point","coordinates":[29.8,114.3]}""", RejectionCode.GeometryInvalid, "a position that is not on the Earth, as if latitude came before longitude at [29.8, 114.3]")]
+    [InlineData("WaterBody.geometry", """{"type":"Polygon","coordinates":[[[1,1],[2,2],[3,3],[4,4]]]}""", RejectionCode.GeometryInvalid, "a ring that is not closed at [4, 4]")]
+    [InlineData("WaterBody.geometry", "POINT(1 2)", RejectionCode.GeometryInvalid, "no JSON")]
     [InlineData("HouseholdRegistration.photo", "%", RejectionCode.BytesInvalid, "text of 1 characters")]
     public void Value_Should_BeRejectedWithItsClass_When_ItIsNone(string coordinate, string text, RejectionCode code, string valueClass) =>
         Assert.Equal(new ItemFault(code, valueClass), Item(coordinate).Read(text, out _));
@@ -71,6 +73,6 @@ public sealed class SuppliedItemTests
     private static SuppliedItem Item(string coordinate)
     {
         var resource = FirstBatch.Catalogue.FindResource(coordinate.Split('.')[0])!;
-        return new SuppliedItem(resource.Items.Single(item => resource.Coordinate(item) == coordinate));
+        return new SuppliedItem(resource.Items.Single(item => resource.Coordinate(item) == coordinate), SuppliedGeometry.Of(resource));
     }
 }
