@@ -5,6 +5,7 @@ using Catalog.Api.Export;
 using Catalog.Api.Http;
 using Catalog.Api.Ide;
 using Catalog.Api.Limits;
+using Catalog.Api.Map;
 using Catalog.Api.Mutations;
 using Catalog.Api.Notifications;
 using Catalog.Api.Notifications.Streams;
@@ -54,6 +55,7 @@ public static class CatalogApplication
         var app = builder.Build();
         app.MapHealth();
         app.MapIde();
+        app.MapMapPage();
         app.MapGraphQL();
         app.MapNotifications();
         app.MapExports();

@@ -1,3 +1,5 @@
+using Catalog.Api.Pages;
+
 namespace Catalog.Api.Ide;
 
 /// <summary>The address at which Banana Cake Pop is served, from this server alone.</summary>
@@ -16,12 +18,12 @@ public static class IdeEndpoints
     {
         folder ??= Path.Combine(AppContext.BaseDirectory, "ide");
         var way = endpoints.CreateApplicationBuilder();
-        way.Use(IdeHeaders.Send);
-        way.Use(IdeRedirect.AddSlash);
-        if (File.Exists(Path.Combine(folder, IdeFiles.Page)))
+        way.UsePageHeaders(IdeHeaders.ContentSecurityPolicy);
+        way.UsePageSlash(Address);
+        if (File.Exists(Path.Combine(folder, PageFiles.Page)))
         {
             way.Use(IdeSettings.Answer);
-            way.UseIdeFiles(folder);
+            way.UsePageFiles(Address, folder, hashed: "static");
         }
         else
         {

@@ -14,16 +14,4 @@ public static class IdeRedirect
 
     /// <summary>Where a page visit goes, below the same path base.</summary>
     public static string Target(HttpRequest request) => request.PathBase.Add(IdeEndpoints.Address + "/").ToUriComponent();
-
-    /// <summary>Gives the page's address its slash: the page's assets are relative to it.</summary>
-    internal static Task AddSlash(HttpContext context, RequestDelegate next)
-    {
-        if (!string.Equals(context.Request.Path, IdeEndpoints.Address, StringComparison.OrdinalIgnoreCase))
-        {
-            return next(context);
-        }
-
-        context.Response.Redirect(Target(context.Request) + context.Request.QueryString, permanent: true);
-        return Task.CompletedTask;
-    }
 }

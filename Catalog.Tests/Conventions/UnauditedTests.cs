@@ -22,10 +22,11 @@ public sealed partial class UnauditedTests
         "Http/Health.cs",
         "Http/Responder.cs",
         "Http/SchemaEndpoint.cs",
-        "Ide/IdeFiles.cs",
         "Ide/IdeNotInstalled.cs",
         "Ide/IdeSettings.cs",
+        "Map/MapNotInstalled.cs",
         "Notifications/Streams/EventStream.cs",
+        "Pages/PageFiles.cs",
     ];
 
     /// <summary>What is answered at each address: an entry of each request, or no entry, since nothing is told but what is open to all.</summary>
@@ -37,6 +38,7 @@ public sealed partial class UnauditedTests
         ["/graphql/ide/{**path}"] = "open: the files of the IDE",
         ["/health/live"] = "open: whether the process lives",
         ["/health/ready"] = "open: whether it can answer",
+        ["/map/{**path}"] = "open: the files of the map page; what it draws comes by /graphql",
         ["/notifications"] = "audited",
         ["/supply/{resource}"] = "audited",
         ["/supplies/{id?}"] = "audited",
@@ -93,7 +95,7 @@ public sealed partial class UnauditedTests
     [Fact]
     public void Requests_Should_BeTakenByFew()
     {
-        Assert.Equal(["CatalogApplication.cs", "Export/ExportRegistration.cs", "Http/GraphQLOverHttp.cs", "Http/Health.cs", "Http/ShortWay.cs", "Ide/IdeEndpoints.cs", "Ide/IdeFiles.cs", "Notifications/Streams/NotificationAddress.cs", "Supply/SupplyAddress.cs"], Files(Taking()));
+        Assert.Equal(["CatalogApplication.cs", "Export/ExportRegistration.cs", "Http/GraphQLOverHttp.cs", "Http/Health.cs", "Http/ShortWay.cs", "Ide/IdeEndpoints.cs", "Map/MapEndpoints.cs", "Notifications/Streams/NotificationAddress.cs", "Pages/PageFiles.cs", "Pages/PageHeaders.cs", "Pages/PageSlash.cs", "Supply/SupplyAddress.cs"], Files(Taking()));
     }
 
     [Fact]

@@ -1,10 +1,10 @@
 using System.Diagnostics.CodeAnalysis;
 using Microsoft.AspNetCore.StaticFiles;
 
-namespace Catalog.Api.Ide;
+namespace Catalog.Api.Pages;
 
-/// <summary>The media types of the IDE's files; a compressed copy has that of its original.</summary>
-internal sealed class IdeContentTypes : IContentTypeProvider
+/// <summary>The media types of a page's files; a compressed copy has that of its original.</summary>
+internal sealed class PageContentTypes : IContentTypeProvider
 {
     private readonly FileExtensionContentTypeProvider known = new();
 
