@@ -101,7 +101,7 @@ internal sealed class RecordTypes
             }
             else if (kind == SubjectKind.LegalEntity && resource.Holder is { } holder)
             {
-                subject.AddField(Field(resource.Plural, List(Of(resource)), $"{resource.Name}: those that it holds, by {holder.Name}.", Selection(resource)));
+                subject.AddField(Field(resource.Plural, List(Of(resource)), $"{resource.Name}: those that it holds, by {holder.Name}.", SelectionArguments.Create(resource)));
             }
         }
 
