@@ -48,4 +48,21 @@ public abstract class RecordDialect
 
     /// <summary>The column's value behind a mask; what stands for the hidden part is of one length.</summary>
     public abstract string Masked(string column, Mask mask, ItemType type);
+
+    /// <summary>A predicate that holds where the shape and the place of the parameter have a point in common, borders included.</summary>
+    public abstract string Intersects(string shape, string place);
+
+    /// <summary>A predicate that holds where no point of the shape is outside the place of the parameter, whose borders are part of it.</summary>
+    public abstract string Within(string shape, string place);
+
+    /// <summary>The shape of the column as well-known binary in nano-degrees.</summary>
+    public abstract string Shape(string column);
+
+    /// <summary>A predicate, served by the spatial index, that holds at least where the shape's bounding box touches the box.</summary>
+    /// <param name="alias">The table beside, quoted.</param>
+    public abstract string InBox(string alias, SpaceBox box);
+
+    /// <summary>A predicate that holds only where the shape's bounding box lies within the box, so that nothing else need be asked of it.</summary>
+    /// <param name="alias">The table beside, quoted.</param>
+    public abstract string SurelyInBox(string alias, SpaceBox box);
 }

@@ -26,5 +26,29 @@ public static class RecordNames
     /// <summary>The day from which its values hold, as its department says; null where it does not.</summary>
     public const string ValidFrom = "_validFrom";
 
+    /// <summary>A geometry as the database reckons with it, in whole nano-degrees.</summary>
+    public const string Shape = "_shape";
+
+    /// <summary>The middle of the geometry's bounding box, its longitude in nano-degrees.</summary>
+    public const string X = "_x";
+
+    /// <summary>The middle of the geometry's bounding box, its latitude in nano-degrees.</summary>
+    public const string Y = "_y";
+
+    /// <summary>The bounding box of the geometry in nano-degrees, rounded outward, where the spatial index has it in columns.</summary>
+    public const string West = "_west";
+
+    /// <inheritdoc cref="West"/>
+    public const string East = "_east";
+
+    /// <inheritdoc cref="West"/>
+    public const string South = "_south";
+
+    /// <inheritdoc cref="West"/>
+    public const string North = "_north";
+
     public static string Table(Resource resource) => $"record_{resource.TypeName}";
+
+    /// <summary>The table beside the records, with a row for each whose geometry is not null, and a spatial index.</summary>
+    public static string Space(Resource resource, InformationItem item) => $"space_{resource.TypeName}_{item.Field}";
 }

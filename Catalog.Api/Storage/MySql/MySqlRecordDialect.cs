@@ -69,6 +69,18 @@ public sealed class MySqlRecordDialect : RecordDialect
 
     public override string EndsWith(string text, string parameter) => $"RIGHT({text}, CHAR_LENGTH({parameter})) = {parameter}";
 
+    public override string Intersects(string shape, string place) => $"ST_Intersects({shape}, {Place(place)})";
+
+    public override string Within(string shape, string place) => $"ST_Within({shape}, {Place(place)})";
+
+    public override string Shape(string column) => $"ST_AsWKB({column})";
+
+    public override string InBox(string alias, SpaceBox box) => $"MBRIntersects({alias}.{Quote(RecordNames.Shape)}, {Place(box.Place)})";
+
+    public override string SurelyInBox(string alias, SpaceBox box) => $"MBRWithin({alias}.{Quote(RecordNames.Shape)}, {Place(box.Place)})";
+
+    private static string Place(string parameter) => $"ST_GeomFromWKB({parameter})";
+
     public override string Masked(string column, Mask mask, ItemType type)
     {
         var kept = mask.Kept.ToString(CultureInfo.InvariantCulture);

@@ -52,6 +52,27 @@ public sealed class SqliteRecordDialect : RecordDialect
         return $"({text} IS NOT NULL AND ({parameter} = '' OR substr({whole}, -length({end})) = {end}))";
     }
 
+    public override string Intersects(string shape, string place) => $"{SqlitePlaces.Intersects}({shape}, {place})";
+
+    public override string Within(string shape, string place) => $"{SqlitePlaces.Within}({shape}, {place})";
+
+    public override string Shape(string column) => column;
+
+    // The index rounds its numbers outward to 24 bits, about a metre.
+    public override string InBox(string alias, SpaceBox box) => string.Join(
+        " AND ",
+        $"{alias}.{Quote(RecordNames.West)} <= {box.East}",
+        $"{alias}.{Quote(RecordNames.East)} >= {box.West}",
+        $"{alias}.{Quote(RecordNames.South)} <= {box.North}",
+        $"{alias}.{Quote(RecordNames.North)} >= {box.South}");
+
+    public override string SurelyInBox(string alias, SpaceBox box) => "(" + string.Join(
+        " AND ",
+        $"{alias}.{Quote(RecordNames.West)} >= {box.West}",
+        $"{alias}.{Quote(RecordNames.East)} <= {box.East}",
+        $"{alias}.{Quote(RecordNames.South)} >= {box.South}",
+        $"{alias}.{Quote(RecordNames.North)} <= {box.North}") + ")";
+
     public override string Masked(string column, Mask mask, ItemType type)
     {
         var kept = mask.Kept.ToString(CultureInfo.InvariantCulture);
