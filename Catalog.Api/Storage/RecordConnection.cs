@@ -4,7 +4,7 @@ namespace Catalog.Api.Storage;
 public abstract class RecordConnection : IAsyncDisposable
 {
     /// <summary>Runs a statement; its reader is to be disposed before the next one runs.</summary>
-    /// <param name="values">A value per parameter: string, long, double or null.</param>
+    /// <param name="values">A value per parameter: string, long, double, <see cref="Space.PlaneGeometry"/> or null.</param>
     public abstract ValueTask<RecordReader> ReadAsync(RecordStatement statement, ReadOnlyMemory<object?> values, CancellationToken cancellation);
 
     /// <summary>Gives the connection back to the store.</summary>

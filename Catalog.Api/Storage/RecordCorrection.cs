@@ -19,8 +19,10 @@ public sealed class RecordCorrection(CatalogContext context, RecordDialect diale
         await context.Database.SqlQueryRaw<long>(Select(resource, RecordNames.Subject), subject).ToListAsync(cancellation);
 
     /// <summary>Gives an item of a row another value.</summary>
+    /// <exception cref="ArgumentException">The item is a geometry, and the value is not valid as one.</exception>
     public async Task WriteAsync(Resource resource, InformationItem item, long row, object value, CancellationToken cancellation)
     {
+        var shape = item.Type.Scalar == ItemScalar.GeoJson ? RecordShape.Of(value) : null;
         // A row is in the scope of the division that it names, and a feature is held by whom it names.
         string[] columns = item.Field == resource.Division?.Field ? [item.Field, RecordNames.Division]
             : item.Field == resource.Holder?.Field ? [item.Field, RecordNames.Subject]
@@ -32,6 +34,11 @@ public sealed class RecordCorrection(CatalogContext context, RecordDialect diale
         if (changed != 1)
         {
             throw new InvalidOperationException("A record that was found in the transaction is not there.");
+        }
+
+        if (shape is not null)
+        {
+            await new RecordSpaces(dialect).WriteAsync(context, resource, item, row, shape, cancellation);
         }
     }
 

@@ -52,6 +52,19 @@ public abstract class RecordDialect
     /// <summary>The column's value behind a mask; what stands for the hidden part is of one length.</summary>
     public abstract string Masked(string column, Mask mask, ItemType type);
 
+    /// <summary>Statements that make the table beside the records, as <see cref="RecordNames.Space"/> names it, where it is not there; a record that is removed takes its row with it.</summary>
+    /// <param name="isFilled">Whether it has all shapes from the beginning; else <see cref="MarkFilled"/> follows.</param>
+    public abstract IReadOnlyList<string> CreateSpace(Resource resource, InformationItem item, bool isFilled);
+
+    /// <summary>Statements that put a table beside among <see cref="FilledSpaces"/>; none where it is made and filled in one transaction.</summary>
+    public abstract IReadOnlyList<string> MarkFilled(Resource resource, InformationItem item);
+
+    /// <summary>A query for the names of the tables beside that have all shapes, in a column Value.</summary>
+    public abstract string FilledSpaces { get; }
+
+    /// <summary>A statement that gives the row @id of the table beside its shape: @shape as well-known binary, its middle @x and @y, its sides @west, @east, @south and @north.</summary>
+    public abstract string PutShape(Resource resource, InformationItem item);
+
     /// <summary>A predicate that holds where the shape and the place of the parameter have a point in common, borders included.</summary>
     public abstract string Intersects(string shape, string place);
 

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Catalog.Domain.Resources;
 
 namespace Catalog.Api.Storage;
@@ -8,10 +10,14 @@ namespace Catalog.Api.Storage;
 /// </summary>
 public static class RecordNames
 {
+    // With what is put before and after it, it is no longer than any database allows (MySQL: 64 characters).
+    private const int MaxSpaceLength = 56;
+    private const int HashLength = 12;
+
     /// <summary>The number of the row, in the order in which rows arrived.</summary>
     public const string Id = "_id";
 
-    /// <summary>The identity number or credit code of the subject that the row is about, or of the legal entity that holds a geographic feature.</summary>
+    /// <summary>The identity number or credit code of the subject that the row is about; null for geographic features.</summary>
     public const string Subject = "_subject";
 
     /// <summary>The administrative division of the row, by which it is in or out of a row scope.</summary>
@@ -50,5 +56,9 @@ public static class RecordNames
     public static string Table(Resource resource) => $"record_{resource.TypeName}";
 
     /// <summary>The table beside the records, with a row for each whose geometry is not null, and a spatial index.</summary>
-    public static string Space(Resource resource, InformationItem item) => $"space_{resource.TypeName}_{item.Field}";
+    public static string Space(Resource resource, InformationItem item)
+    {
+        var name = $"space_{resource.TypeName}_{item.Field}";
+        return name.Length <= MaxSpaceLength ? name : $"{name[..(MaxSpaceLength - HashLength)]}{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(name)))[..HashLength]}";
+    }
 }

@@ -57,8 +57,8 @@ public abstract class RecordStore : IAsyncDisposable
         }
     }
 
-    /// <summary>Gives tables of an earlier program the columns of the store's own that they lack.</summary>
-    private async Task CompleteAsync(CatalogContext context, CatalogueVersion catalogue, CancellationToken cancellation)
+    /// <summary>Gives tables of an earlier program the columns of the store's own that they lack, and the tables beside with their shapes.</summary>
+    public async Task CompleteAsync(CatalogContext context, CatalogueVersion catalogue, CancellationToken cancellation)
     {
         var tables = new RecordTables(Dialect);
         foreach (var resource in catalogue.Resources)
@@ -70,6 +70,8 @@ public abstract class RecordStore : IAsyncDisposable
                 await context.ChangeTablesAsync(missing, cancellation);
             }
         }
+
+        await new RecordSpaces(Dialect).CompleteAsync(context, catalogue, cancellation);
     }
 
     /// <summary>A connection for the length of one operation, to be disposed after it.</summary>

@@ -14,7 +14,7 @@ public sealed class RecordTables(RecordDialect dialect)
     /// <summary>So many characters an index has room for on every database; an item that may be longer is not looked up by one.</summary>
     public const int MaxIndexedLength = 768;
 
-    /// <summary>Tables for new resources, columns for new items, room for what may be longer. INVARIANT: nothing is dropped.</summary>
+    /// <summary>Tables for new resources, columns for new items, tables beside for their shapes, room for what may be longer. INVARIANT: nothing is dropped.</summary>
     public IReadOnlyList<MigrationOperation> Between(CatalogueVersion? from, CatalogueVersion to)
     {
         var operations = new List<MigrationOperation>();
@@ -23,12 +23,13 @@ public sealed class RecordTables(RecordDialect dialect)
             if (from?.FindResource(resource.TypeName) is not { } before)
             {
                 operations.Add(Create(resource));
+                operations.AddRange(RecordShape.Items(resource).SelectMany(geometry => Space(resource, geometry.Item)));
                 continue;
             }
 
             operations.AddRange(resource.Items
                 .Where(item => !before.Items.Any(old => old.Field == item.Field))
-                .Select(item => Column(resource, item)));
+                .SelectMany(item => Space(resource, item).Prepend(Column(resource, item))));
             operations.AddRange(before.Items.Join(resource.Items, old => old.Field, item => item.Field, (old, item) => (old, item))
                 .Where(pair => dialect.ColumnType(before, pair.old) != dialect.ColumnType(resource, pair.item))
                 .Select(pair => Widened(Column(resource, pair.item))));
@@ -70,6 +71,10 @@ public sealed class RecordTables(RecordDialect dialect)
             Text(table, RecordNames.ValidFrom, DayLength),
         ];
     }
+
+    // No row has a geometry yet.
+    private IEnumerable<MigrationOperation> Space(Resource resource, InformationItem item) =>
+        item.Type.Scalar == ItemScalar.GeoJson ? RecordSpaces.Operations(dialect.CreateSpace(resource, item, isFilled: true)) : [];
 
     private CreateTableOperation Create(Resource resource)
     {

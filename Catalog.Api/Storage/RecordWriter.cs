@@ -9,7 +9,7 @@ namespace Catalog.Api.Storage;
 public abstract class RecordWriter : IAsyncDisposable
 {
     /// <summary>Adds a record; in the place of the one with its key, where the writer replaces.</summary>
-    /// <exception cref="ArgumentException">A text has the character U+0000, at which databases end texts or refuse them.</exception>
+    /// <exception cref="ArgumentException">A text has the character U+0000, at which databases end texts or refuse them, or what is to be a geometry is not valid.</exception>
     public abstract ValueTask WriteAsync(RecordRow row, CancellationToken cancellation);
 
     /// <summary>Removes the record with that key.</summary>

@@ -36,6 +36,10 @@ internal static class RecordRegister
         .Replace("type: C, length: 50, sharing: UNCONDITIONAL)\n  \"备注\"", "type: C, length: 700, sharing: UNCONDITIONAL)\n  \"备注\"", StringComparison.Ordinal)
         .Replace("\n}", "\n  \"曾用名\" formerName: String @item(code: \"3001001/000001-13\", type: C, length: 50, sharing: UNCONDITIONAL)\n}", StringComparison.Ordinal));
 
+    /// <summary>The register with another geometry.</summary>
+    public static CatalogueVersion Outlined { get; } = Read(Text
+        .Replace("\n}", "\n  \"轮廓\" outline: GeoJson @item(code: \"3001001/000001-13\", type: G, sharing: UNCONDITIONAL)\n}", StringComparison.Ordinal));
+
     /// <summary>A record with some values; of two with one number, the key is the same.</summary>
     public static RecordRow Row(string number, params (string Item, object? Value)[] values)
     {

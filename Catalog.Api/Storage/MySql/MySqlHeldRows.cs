@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Globalization;
 using Catalog.Domain.Resources;
 
@@ -14,8 +15,12 @@ internal sealed class MySqlHeldRows(Resource resource)
     private static readonly string[] OwnColumns =
         [RecordNames.Subject, RecordNames.Division, RecordNames.Key, RecordNames.Batch, RecordNames.ValidFrom];
 
+    private static readonly int KeyColumn = Array.IndexOf(OwnColumns, RecordNames.Key);
+
     private readonly List<object[]> _rows = [];
     private readonly HashSet<UInt128> _keys = [];
+    private readonly IReadOnlyList<(int Place, InformationItem Item)> _geometries = RecordShape.Items(resource);
+    private readonly List<RecordShape?[]> _shapes = [];
     private long _size;
 
     public Resource Resource => resource;
@@ -27,18 +32,34 @@ internal sealed class MySqlHeldRows(Resource resource)
 
     public bool IsFull => _rows.Count >= MaxRows || _size >= MaxSize;
 
+    /// <summary>The items that are geometries.</summary>
+    public IEnumerable<InformationItem> Geometries => _geometries.Select(geometry => geometry.Item);
+
+    /// <summary>The shapes of one of the geometries by the keys of their rows; of several with one key the last prevails, as of the rows.</summary>
+    public Dictionary<UInt128, RecordShape?> Shapes(int geometry)
+    {
+        var shapes = new Dictionary<UInt128, RecordShape?>(_rows.Count);
+        for (var i = 0; i < _rows.Count; i++)
+        {
+            shapes[BinaryPrimitives.ReadUInt128BigEndian((byte[])_rows[i][KeyColumn])] = _shapes[i][geometry];
+        }
+
+        return shapes;
+    }
+
     /// <summary>A value per column: string, long, double, byte[] or DBNull.</summary>
     public object[] this[int row] => _rows[row];
 
     public bool Has(RecordKey key) => _keys.Contains(key.Value);
 
-    /// <exception cref="ArgumentException">A text has the character U+0000.</exception>
+    /// <exception cref="ArgumentException">A text has the character U+0000, or what is to be a geometry is not valid.</exception>
     public void Add(RecordRow row)
     {
+        RecordShape?[] shapes = [.. _geometries.Select(geometry => RecordShape.Of(row.Values[geometry.Place]))];
         var values = new object[Columns.Count];
         values[0] = Stored(row.Subject);
         values[1] = Stored(row.Division());
-        values[2] = row.Key.ToBytes();
+        values[KeyColumn] = row.Key.ToBytes();
         values[3] = Stored(row.Batch);
         values[4] = Stored(row.ValidFrom?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         for (var i = 0; i < row.Values.Count; i++)
@@ -47,13 +68,15 @@ internal sealed class MySqlHeldRows(Resource resource)
         }
 
         _rows.Add(values);
+        _shapes.Add(shapes);
         _keys.Add(row.Key.Value);
-        _size += values.Sum(value => value switch { string text => text.Length, byte[] bytes => bytes.Length, _ => sizeof(long) });
+        _size += values.Sum(value => value switch { string text => text.Length, byte[] bytes => bytes.Length, _ => sizeof(long) }) + shapes.Sum(shape => shape?.Wkb.Length ?? 0);
     }
 
     public void Clear()
     {
         _rows.Clear();
+        _shapes.Clear();
         _keys.Clear();
         _size = 0;
     }

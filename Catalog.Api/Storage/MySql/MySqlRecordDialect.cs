@@ -17,6 +17,7 @@ public sealed class MySqlRecordDialect : RecordDialect
     /// <summary>What ends the name of a parameter that stands for the elements of a list.</summary>
     public const string ListEnd = "_list";
 
+    private const string NotFilled = "to be filled";
     private const int ShortLength = 64;
     private const int LongLength = 256;
     private const int DateLength = 10;
@@ -68,6 +69,30 @@ public sealed class MySqlRecordDialect : RecordDialect
     public override string Contains(string text, string parameter) => $"LOCATE({parameter}, {text}) > 0";
 
     public override string EndsWith(string text, string parameter) => $"RIGHT({text}, CHAR_LENGTH({parameter})) = {parameter}";
+
+    // What is made commits by itself: a comment says that the shapes of what was there are yet to come.
+    public override IReadOnlyList<string> CreateSpace(Resource resource, InformationItem item, bool isFilled)
+    {
+        var name = RecordNames.Space(resource, item);
+        return
+        [
+            $"""
+            CREATE TABLE IF NOT EXISTS {Quote(name)} ({Quote(RecordNames.Id)} BIGINT NOT NULL PRIMARY KEY, {Quote(RecordNames.Shape)} GEOMETRY NOT NULL,
+            {Quote(RecordNames.X)} BIGINT NOT NULL, {Quote(RecordNames.Y)} BIGINT NOT NULL, SPATIAL INDEX {Quote($"IX_{name}")} ({Quote(RecordNames.Shape)}),
+            CONSTRAINT {Quote($"FK_{name}")} FOREIGN KEY ({Quote(RecordNames.Id)}) REFERENCES {Quote(RecordNames.Table(resource))} ({Quote(RecordNames.Id)}) ON DELETE CASCADE)
+            ENGINE=InnoDB COMMENT='{(isFilled ? string.Empty : NotFilled)}'
+            """,
+        ];
+    }
+
+    public override IReadOnlyList<string> MarkFilled(Resource resource, InformationItem item) => [$"ALTER TABLE {Quote(RecordNames.Space(resource, item))} COMMENT=''"];
+
+    public override string FilledSpaces =>
+        $"SELECT table_name AS Value FROM information_schema.tables WHERE table_schema = DATABASE() AND LEFT(table_name, 6) = 'space_' AND table_comment <> '{NotFilled}'";
+
+    public override string PutShape(Resource resource, InformationItem item) =>
+        $"REPLACE INTO {Quote(RecordNames.Space(resource, item))} ({Quote(RecordNames.Id)}, {Quote(RecordNames.Shape)}, {Quote(RecordNames.X)}, {Quote(RecordNames.Y)}) "
+        + "VALUES (@id, ST_GeomFromWKB(@shape), @x, @y)";
 
     public override string Intersects(string shape, string place) => $"ST_Intersects({shape}, {Place(place)})";
 

@@ -107,7 +107,10 @@ internal sealed class MySqlRecordWriter : RecordWriter
 
         await BeginAsync(cancellation);
         var load = new MySqlLoad(_connection, _transaction!, _dialect, held);
-        if (held.Count < MySqlLoad.FewRows || !await MayLoadAsync(cancellation))
+        var shapes = new MySqlShapeLoad(_connection, _transaction!, _dialect, held);
+        var isLoaded = held.Count >= MySqlLoad.FewRows && await MayLoadAsync(cancellation);
+        var last = _isOwn ? await shapes.LastAsync(cancellation) : (long?)null;
+        if (!isLoaded)
         {
             await load.InsertAsync(replaces: !_isOwn, cancellation);
         }
@@ -120,6 +123,7 @@ internal sealed class MySqlRecordWriter : RecordWriter
             await load.ReplaceAsync(cancellation);
         }
 
+        await shapes.WriteAsync(last, isLoaded, cancellation);
         held.Clear();
     }
 

@@ -1,3 +1,4 @@
+using Catalog.Api.Space;
 using MySqlConnector;
 
 namespace Catalog.Api.Storage.MySql;
@@ -38,7 +39,8 @@ internal sealed class MySqlStatement : IAsyncDisposable
         var parameters = _command.Parameters;
         for (var i = 0; i < parameters.Count; i++)
         {
-            parameters[i].Value = values[places is null ? i : places[i]];
+            var value = values[places is null ? i : places[i]];
+            parameters[i].Value = value is PlaneGeometry place ? place.ToWkb() : value;
         }
 
         return _command.ExecuteReaderAsync(cancellation);

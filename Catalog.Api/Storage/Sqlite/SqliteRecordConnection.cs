@@ -1,3 +1,4 @@
+using Catalog.Api.Space;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
@@ -13,6 +14,8 @@ internal sealed class SqliteRecordConnection(SqliteConnection connection, Action
     private readonly SqliteStatements _statements = new(connection.Handle!);
     private readonly SqliteStatement _begin = new(connection.Handle!, "BEGIN");
     private readonly SqliteStatement _end = new(connection.Handle!, "COMMIT");
+
+    private readonly SqlitePlaces _places = new(connection.Handle!);
 
     private SqliteStatement? _last;
 
@@ -31,12 +34,13 @@ internal sealed class SqliteRecordConnection(SqliteConnection connection, Action
             throw new InvalidOperationException("The reader before is not disposed.");
         }
 
+        _places.Forget();
         var prepared = _last = _statements.Prepare(statement);
         try
         {
             for (var i = 0; i < values.Length; i++)
             {
-                prepared.Bind(i + 1, values.Span[i]);
+                prepared.Bind(i + 1, values.Span[i] is PlaneGeometry place ? _places.Keep(place) : values.Span[i]);
             }
 
             return new(new SqliteRecordReader(prepared));
@@ -57,6 +61,7 @@ internal sealed class SqliteRecordConnection(SqliteConnection connection, Action
                 _last.Reset();
             }
 
+            _places.Forget();
             StopsWith = CancellationToken.None;
             Run(_end);
         }

@@ -52,6 +52,28 @@ public sealed class SqliteRecordDialect : RecordDialect
         return $"({text} IS NOT NULL AND ({parameter} = '' OR substr({whole}, -length({end})) = {end}))";
     }
 
+    // R*Tree: https://www.sqlite.org/rtree.html; what has a plus is kept beside the box and not indexed.
+    public override IReadOnlyList<string> CreateSpace(Resource resource, InformationItem item, bool isFilled)
+    {
+        var name = RecordNames.Space(resource, item);
+        return
+        [
+            $"CREATE VIRTUAL TABLE IF NOT EXISTS {Quote(name)} USING rtree({RecordNames.Id}, {RecordNames.West}, {RecordNames.East}, "
+                + $"{RecordNames.South}, {RecordNames.North}, +{RecordNames.Shape}, +{RecordNames.X}, +{RecordNames.Y})",
+            $"CREATE TRIGGER IF NOT EXISTS {Quote($"TR_{name}")} AFTER DELETE ON {Quote(RecordNames.Table(resource))} "
+                + $"BEGIN DELETE FROM {Quote(name)} WHERE {RecordNames.Id} = OLD.{RecordNames.Id}; END",
+        ];
+    }
+
+    public override IReadOnlyList<string> MarkFilled(Resource resource, InformationItem item) => [];
+
+    public override string FilledSpaces => "SELECT name AS Value FROM sqlite_master WHERE type = 'table' AND name GLOB 'space_*'";
+
+    public override string PutShape(Resource resource, InformationItem item) =>
+        $"INSERT OR REPLACE INTO {Quote(RecordNames.Space(resource, item))} "
+        + $"({RecordNames.Id}, {RecordNames.West}, {RecordNames.East}, {RecordNames.South}, {RecordNames.North}, {RecordNames.Shape}, {RecordNames.X}, {RecordNames.Y}) "
+        + "VALUES (@id, @west, @east, @south, @north, @shape, @x, @y)";
+
     public override string Intersects(string shape, string place) => $"{SqlitePlaces.Intersects}({shape}, {place})";
 
     public override string Within(string shape, string place) => $"{SqlitePlaces.Within}({shape}, {place})";

@@ -16,6 +16,7 @@ internal sealed class SqliteRecordWriter(SqliteConnection connection, RecordDial
 
     private readonly Dictionary<string, SqliteStatement> _writes = new(StringComparer.Ordinal);
     private readonly Dictionary<string, SqliteStatement> _removals = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SqliteShapes[]> _shapes = new(StringComparer.Ordinal);
 
     private bool IsInTransaction => raw.sqlite3_get_autocommit(connection.Handle) == 0;
 
@@ -23,6 +24,8 @@ internal sealed class SqliteRecordWriter(SqliteConnection connection, RecordDial
     {
         cancellation.ThrowIfCancellationRequested();
         Begin();
+        var spaces = Shapes(row.Resource);
+        RecordShape?[] shapes = [.. spaces.Select(space => space.Of(row))];
         var write = Of(_writes, row.Resource, Write);
         Bind(write, 1, row.Subject);
         Bind(write, 2, row.Division());
@@ -34,7 +37,12 @@ internal sealed class SqliteRecordWriter(SqliteConnection connection, RecordDial
             Bind(write, i + OwnColumns.Length + 1, row.Values[i]);
         }
 
-        Run(write);
+        var id = RunForId(write);
+        for (var i = 0; i < spaces.Length; i++)
+        {
+            spaces[i].Write(id, shapes[i], replaces);
+        }
+
         return ValueTask.CompletedTask;
     }
 
@@ -73,6 +81,11 @@ internal sealed class SqliteRecordWriter(SqliteConnection connection, RecordDial
         foreach (var statement in _writes.Values.Concat(_removals.Values))
         {
             statement.Dispose();
+        }
+
+        foreach (var shapes in _shapes.Values.SelectMany(shapes => shapes))
+        {
+            shapes.Dispose();
         }
 
         if (isOwn)
@@ -114,6 +127,31 @@ internal sealed class SqliteRecordWriter(SqliteConnection connection, RecordDial
         {
             statement.Reset();
         }
+    }
+
+    /// <returns>The number of the row that was written.</returns>
+    private long RunForId(SqliteStatement write)
+    {
+        try
+        {
+            // What replaces returns it: the number that was given last may be another row's.
+            return write.Step() ? raw.sqlite3_column_int64(write.Handle, 0) : raw.sqlite3_last_insert_rowid(connection.Handle);
+        }
+        finally
+        {
+            write.Reset();
+        }
+    }
+
+    private SqliteShapes[] Shapes(Resource resource)
+    {
+        if (!_shapes.TryGetValue(resource.TypeName, out var shapes))
+        {
+            shapes = [.. RecordShape.Items(resource).Select(geometry => new SqliteShapes(connection, dialect, resource, geometry.Item, geometry.Place))];
+            _shapes.Add(resource.TypeName, shapes);
+        }
+
+        return shapes;
     }
 
     private static void Bind(SqliteStatement statement, int parameter, object? value)
@@ -162,7 +200,8 @@ internal sealed class SqliteRecordWriter(SqliteConnection connection, RecordDial
         {
             var key = dialect.Quote(RecordNames.Key);
             text.Append(" ON CONFLICT (").Append(key).Append(") DO UPDATE SET ")
-                .AppendJoin(", ", columns.Where(column => column != key).Select(column => $"{column} = excluded.{column}"));
+                .AppendJoin(", ", columns.Where(column => column != key).Select(column => $"{column} = excluded.{column}"))
+                .Append(RecordShape.Items(resource).Count > 0 ? $" RETURNING {dialect.Quote(RecordNames.Id)}" : string.Empty);
         }
 
         return text.ToString();
