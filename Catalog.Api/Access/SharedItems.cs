@@ -23,7 +23,8 @@ public static class SharedItems
                     item.SharingClass,
                     item.LegalBasis?.Code,
                     new CatalogueItem(resource, item).Withdrawn is { } day ? ChinaTime.StartOf(day) : null,
-                    IsScopable: resource.Division is not null));
+                    IsScopable: resource.Division is not null,
+                    item.Mask));
             }),
         ];
     }

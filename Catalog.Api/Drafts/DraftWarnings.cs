@@ -1,3 +1,4 @@
+using Catalog.Domain.Grants;
 using Catalog.Domain.Resources;
 using Catalog.Domain.Sharing;
 
@@ -22,6 +23,7 @@ internal static class DraftWarnings
 
     private static bool IsNarrower(CatalogueItem before, CatalogueItem after) =>
         Rank(after.Item.SharingClass) > Rank(before.Item.SharingClass)
+        || Mask.Coarser(before.Item.Mask, after.Item.Mask) != before.Item.Mask
         || (after.Withdrawn is { } day && !(before.Withdrawn <= day))
         || (before.Resource.DeliveryModes & ~after.Resource.DeliveryModes) != 0;
 

@@ -13,6 +13,6 @@ internal sealed record PlannedDecision(
 {
     /// <summary>What to apply for; null where the item is allowed.</summary>
     public string? Remedy(DeclaredUse? use) => Decision is Denial denial
-        ? Domain.Access.Remedy.For(denial, Item.Item.Name, Item.Resource.Provider, use, Item.Item.LegalBasis?.Citation)
+        ? Domain.Access.Remedy.For(denial, Item.Item.Name, Item.Resource.Provider, use, Item.Item.LegalBasis?.Citation, Item.Item.Mask)
         : null;
 }

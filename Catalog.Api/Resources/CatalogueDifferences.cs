@@ -58,6 +58,7 @@ internal static class CatalogueDifferences
         Changed("scale", Text(before.Scale), Text(after.Scale));
         Changed("unit", before.Unit, after.Unit);
         Changed("condition", before.Condition, after.Condition);
+        Changed("mask", before.Mask?.ToString(), after.Mask?.ToString());
         Changed("legalBasis", before.LegalBasis?.Code.Value, after.LegalBasis?.Code.Value);
         Changed("open", before.IsOpen ? "true" : "false", after.IsOpen ? "true" : "false");
         Changed("article", before.Article, after.Article);

@@ -19,7 +19,8 @@ internal sealed class InformationItemType : MetadataType<CatalogueItem>
         Show("unit", Reference.To("String"), "Unit of measurement.", found => found.Item.Unit);
         Show("sharingClass", Reference.Required("SharingClass"), "共享类型", found => found.Item.SharingClass);
         Show("condition", Reference.To("String"), "共享条件", found => found.Item.Condition);
-        Show("legalBasis", Reference.To("LegalBasis"), "The legal basis of not sharing it.", found => found.Item.LegalBasis);
+        Show("mask", Reference.To("String"), "脱敏: how coarse it is shown at most without condition or with its provider's consent, such as GRID_1; null where it is shown whole.", found => found.Item.Mask?.ToString());
+        Show("legalBasis", Reference.To("LegalBasis"), "The legal basis of not sharing it, or of showing it behind a mask.", found => found.Item.LegalBasis);
         Show("isOpen", Reference.Required("Boolean"), "是否向社会开放", found => found.Item.IsOpen);
         Show("withdrawn", Reference.To("Date"), "撤回日期: the day from which on it is not shared, by itself or with its resource.", found => found.Withdrawn?.ToString("O"));
         Show("article", Reference.Required("String"), "The article that it comes from.", found => found.Item.Article ?? found.Resource.Article);

@@ -1,3 +1,4 @@
+using Catalog.Domain.Grants;
 using Catalog.Domain.Resources;
 using Catalog.Domain.Sharing;
 using GraphQLParser.AST;
@@ -104,6 +105,7 @@ internal sealed class ItemReader(
             place.Report(field, DefinitionCodes.TypeMismatch, fault);
         }
 
+        var mask = ReadMask(arguments, type, isOpen, place);
         var legalBasis = FindLegalBasis(arguments, sharing, field, place);
         return place.Problems.Count > faults ? null : new InformationItem
         {
@@ -117,6 +119,7 @@ internal sealed class ItemReader(
             Unit = arguments.OptionalText("unit"),
             SharingClass = sharing,
             Condition = condition,
+            Mask = mask,
             LegalBasis = legalBasis,
             IsOpen = isOpen,
             Withdrawn = arguments.OptionalDate("withdrawn"),
@@ -131,6 +134,29 @@ internal sealed class ItemReader(
             ItemType.Of(scalar),
         _ => null,
     };
+
+    private static Mask? ReadMask(DirectiveArguments arguments, ItemType type, bool isOpen, DefinitionPlace place)
+    {
+        if (arguments.OptionalText("mask") is not { } text)
+        {
+            return null;
+        }
+
+        var mask = Mask.TryParse(text, out var read) ? read : null;
+        if (mask?.AppliesTo(type) != true)
+        {
+            place.Report(arguments.Node("mask"), DefinitionCodes.ArgumentInvalid, mask is null
+                ? $"'{text}' is no mask such as FULL, YEAR_ONLY, KEEP_FIRST_3, KEEP_LAST_4, GRID_1 or CENTROID."
+                : $"{text} cannot hide a part of values of type {type.Name}.");
+        }
+
+        if (isOpen)
+        {
+            place.Report(arguments.Node("open"), DefinitionCodes.ArgumentInvalid, "What departments are shown behind a mask is not open to the public.");
+        }
+
+        return mask;
+    }
 
     private LegalBasis? FindLegalBasis(DirectiveArguments arguments, SharingClass sharing, GraphQLFieldDefinition field, DefinitionPlace place)
     {

@@ -20,7 +20,7 @@ internal static class AccessRules
         UseRules.DenyLegalBasisNotInForce,
         GrantRules.DenyNotShared,
         UseRules.DenyOtherBulkDownload,
-        AllowUnconditional,
+        DecideUnconditional,
         GrantRules.DecideByGrant,
     ];
 
@@ -54,8 +54,8 @@ internal static class AccessRules
             ? inquiry.Allow(AllowanceRule.OwnProvider, null, ItemViews.Whole)
             : null;
 
-    private static Allowance? AllowUnconditional(Inquiry inquiry) =>
-        inquiry is { Item.SharingClass: SharingClass.Unconditional, Uses.Current: [var use, ..] }
-            ? inquiry.Allow(AllowanceRule.Unconditional, use.Id, ItemViews.Whole)
-            : null;
+    private static Decision? DecideUnconditional(Inquiry inquiry) =>
+        inquiry is not { Item: { SharingClass: SharingClass.Unconditional } item, Uses.Current: [var use, ..] } ? null
+            : item.Mask is { } mask ? GrantRules.DecideBehindMask(inquiry, item, mask, use)
+            : inquiry.Allow(AllowanceRule.Unconditional, use.Id, ItemViews.Whole);
 }

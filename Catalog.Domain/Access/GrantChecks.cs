@@ -18,7 +18,7 @@ internal static class GrantChecks
             : !Delivers(grant.DeliveryModes & use.DeliveryModes, inquiry) ? GrantStanding.OtherDeliveryMode
             : IsContradictory(grant, inquiry) ? GrantStanding.Contradictory
             : grant.Level == GrantLevel.Verify && kind != AccessKind.Verify ? GrantStanding.ForVerificationOnly
-            : grant.Mask is not null && kind != AccessKind.Show ? GrantStanding.Masked
+            : ItemViews.MaskOf(grant, inquiry.Item!) is not null && kind != AccessKind.Show ? GrantStanding.Masked
             : GrantStanding.Works;
     }
 

@@ -1,5 +1,6 @@
 using Catalog.Domain.Grants;
 using Catalog.Domain.Sharing;
+using Catalog.Domain.Uses;
 
 namespace Catalog.Domain.Access;
 
@@ -28,7 +29,7 @@ internal static class GrantRules
             return inquiry.Deny(DenialReason.NotGranted, use.Id);
         }
 
-        var views = ItemViews.Of(grants.Where(found => found.Works).Select(found => found.Grant));
+        var views = ItemViews.Of(grants.Where(found => found.Works).Select(found => found.Grant), inquiry.Item);
         if (views is [{ Grants: [var first, ..] }, ..])
         {
             return inquiry.Allow(RuleOf(first), first.Use, views);
@@ -36,6 +37,19 @@ internal static class GrantRules
 
         var (nearest, standing) = CheckedGrant.Nearest(grants);
         return inquiry.Deny(ReasonOf(standing), nearest.Use, nearest);
+    }
+
+    /// <summary>Of what is shared without condition, but behind a mask: finer by municipal decision, and compared by that alone.</summary>
+    public static Decision DecideBehindMask(Inquiry inquiry, SharedItem item, Mask mask, Use use)
+    {
+        var municipal = CheckedGrant.AllOf(inquiry).Where(found => found.Works && found.Grant.Origin == GrantOrigin.MunicipalDecision).Select(found => found.Grant);
+        var views = inquiry.Question.Kind == AccessKind.Show ? ItemViews.Of(municipal, item, mask) : ItemViews.Of(municipal, item);
+        return views switch
+        {
+            [] => inquiry.Deny(DenialReason.ItemMasked, use.Id),
+            [{ Grants: [var first, ..] }, ..] => inquiry.Allow(AllowanceRule.MunicipalDecision, first.Use, views),
+            _ => inquiry.Allow(AllowanceRule.Unconditional, use.Id, views),
+        };
     }
 
     private static AllowanceRule RuleOf(Grant grant) => grant.Origin == GrantOrigin.MunicipalDecision

@@ -38,7 +38,8 @@ internal sealed class Inquiry
         || Index.Systems.IsRepeated(Question.System)
         || (System is not null && Index.Departments.IsRepeated(System.Department))
         || Index.Items.IsRepeated(Question.Item)
-        || (Item is not null && !(Enum.IsDefined(Item.Type.Scalar) && Enum.IsDefined(Item.SharingClass)));
+        || (Item is not null && !(Enum.IsDefined(Item.Type.Scalar) && Enum.IsDefined(Item.SharingClass)))
+        || (Item is { Mask: { } mask } && !mask.AppliesTo(Item.Type));
 
     public Allowance Allow(AllowanceRule rule, UseId? use, IReadOnlyList<ItemView> views) =>
         new(Question.Item, Question.Kind, use, rule, views);

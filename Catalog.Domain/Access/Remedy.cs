@@ -14,8 +14,9 @@ public static class Remedy
     /// <param name="providerName">The name of its responsible department.</param>
     /// <param name="declared">The use that the operation declared, if it did.</param>
     /// <param name="citation">The legal citation that closes the item; it is there on every item that is not shared.</param>
+    /// <param name="mask">The mask behind which the item is shown by itself.</param>
     /// <exception cref="ArgumentNullException">The item is not shared, and no citation is given.</exception>
-    public static string For(Denial denial, string itemName, string providerName, DeclaredUse? declared, string? citation = null)
+    public static string For(Denial denial, string itemName, string providerName, DeclaredUse? declared, string? citation = null, Mask? mask = null)
     {
         var item = $"{itemName} ({denial.Item}) of {providerName}";
         var use = NameOf(declared);
@@ -57,6 +58,8 @@ public static class Remedy
                 $"Ask in a delivery mode that is approved for {use}, or apply to {Office} and to {providerName} for this one, {toDo}.",
             DenialReason.VerificationOnly =>
                 $"Verify {item} instead, or apply to {giver} for a grant for {use} that lets its values be read, for the one that you have lets them be verified only.",
+            DenialReason.ItemMasked when mask is not null && denial.Grant?.Origin != GrantOrigin.MunicipalDecision =>
+                $"Take {item} out of filters, orderings and verifications, or apply through {Office} for a decision of the municipal government (article 15) on it for {use}, for it is shown behind the mask {mask}, and what is masked can only be shown.",
             DenialReason.ItemMasked =>
                 $"Take {item} out of filters, orderings and verifications, or apply to {giver} for a grant for {use} without the mask, for what is masked can only be shown.",
             _ =>

@@ -42,7 +42,7 @@ public sealed class CatalogueVersion
 
     public IReadOnlyList<CodeList> CodeLists { get; }
 
-    /// <summary>The legal bases on which items are not shared.</summary>
+    /// <summary>The legal bases on which items are not shared, or shown behind a mask.</summary>
     public IReadOnlyList<LegalBasis> LegalBases { get; }
 
     public IEnumerable<CatalogueItem> Items =>

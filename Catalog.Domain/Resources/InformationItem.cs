@@ -1,3 +1,4 @@
+using Catalog.Domain.Grants;
 using Catalog.Domain.Sharing;
 
 namespace Catalog.Domain.Resources;
@@ -29,6 +30,9 @@ public sealed record InformationItem
 
     /// <summary>What must hold before it is shared; there is one on every conditional item.</summary>
     public string? Condition { get; init; }
+
+    /// <summary>What hides a part of it from all but its provider and who has it by municipal decision; null for nothing.</summary>
+    public Mask? Mask { get; init; }
 
     /// <summary>INVARIANT: there is one on every item that is not shared, and its <see cref="LegalBasis.CanClose"/> holds.</summary>
     public LegalBasis? LegalBasis { get; init; }

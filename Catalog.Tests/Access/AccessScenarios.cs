@@ -156,7 +156,8 @@ public static class AccessScenarios
         from withdrawn in Often(false, true, 15)
         from withdrawal in Moment
         from scopable in Often(true, false, 4)
-        select new SharedItem(code, ItemType.Of(scalar), [.. providers.Take(count)], sharing, null, withdrawn ? withdrawal : null, scopable);
+        from mask in Gen.Frequency((3, Gen.Constant<Mask?>(null)), (2, Gen.Elements<Mask?>(Masks)))
+        select new SharedItem(code, ItemType.Of(scalar), [.. providers.Take(count)], sharing, null, withdrawn ? withdrawal : null, scopable, mask?.AppliesTo(ItemType.Of(scalar)) == true ? mask : null);
 
     private static Gen<Purpose> EitherPurpose() =>
         Gen.Elements(Purpose.DataVerification, Purpose.BusinessCollaboration);

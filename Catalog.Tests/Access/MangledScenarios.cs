@@ -43,6 +43,7 @@ internal static class MangledScenarios
         1 => item with { Type = ItemType.Of((ItemScalar)99) },
         2 => item with { Providers = [DepartmentCode.Parse("department-unknown")] },
         3 => item with { Providers = [.. item.Providers, .. item.Providers] },
+        4 => item with { Mask = Mask.Centroid },
         _ => item with { IsScopable = false },
     };
 

@@ -40,6 +40,11 @@ internal sealed class ReferenceAccessRules(AccessBook book, DateTimeOffset now, 
             return Deny(DenialReason.DecisionFailed);
         }
 
+        if (items.Count == 1 && items[0].Mask?.AppliesTo(items[0].Type) == false)
+        {
+            return Deny(DenialReason.DecisionFailed);
+        }
+
         // 1: everything that takes part is active.
         if (systems.Count == 0 || systems[0].Status != SystemStatus.Active)
         {
@@ -116,6 +121,7 @@ internal sealed class ReferenceAccessRules(AccessBook book, DateTimeOffset now, 
             SharingClass.NotShared => AnswerByGrants(system, item, current, onlyMunicipal: true, Deny(DenialReason.NotShared, lowest)),
             SharingClass.Unconditional when question.DeliveryMode == DeliveryModes.BulkDownload && current.All(use => (use.DeliveryModes & DeliveryModes.BulkDownload) == 0) =>
                 Deny(DenialReason.DeliveryModeNotGranted, lowest),
+            SharingClass.Unconditional when item.Mask is not null => AnswerBehindMask(system, item, current, lowest),
             SharingClass.Unconditional => AllowWhole(AllowanceRule.Unconditional, lowest),
             _ => AnswerByGrants(system, item, current, onlyMunicipal: false, Deny(DenialReason.NotGranted, lowest)),
         };
@@ -141,7 +147,7 @@ internal sealed class ReferenceAccessRules(AccessBook book, DateTimeOffset now, 
         var working = results.Where(result => result.Reason is null).Select(result => result.Grant).ToList();
         if (working.Count > 0)
         {
-            return AnswerByRows(working);
+            return AnswerByRows(working, item);
         }
 
         var nearest = results.Where(result => result.Checks == results.Max(other => other.Checks)).OrderBy(result => result.Grant.Id.Value).ThenBy(result => result.Grant.Use.Value).First();
@@ -149,8 +155,9 @@ internal sealed class ReferenceAccessRules(AccessBook book, DateTimeOffset now, 
     }
 
     // Row by row: of the grants that reach it, the mask that hides least shows it. Which grants bear the same mask is told, too.
-    private ReferenceAnswer AnswerByRows(List<Grant> working)
+    private ReferenceAnswer AnswerByRows(List<Grant> all, SharedItem item)
     {
+        var working = all.ConvertAll(grant => grant with { Mask = MaskOf(grant, item) });
         var best = BestOf(working);
         return new ReferenceAnswer($"Allow {question.Kind} {best.Origin}", best.Use.Value, null, ReferenceAnswer.Join(division =>
         {
@@ -164,6 +171,49 @@ internal sealed class ReferenceAccessRules(AccessBook book, DateTimeOffset now, 
             var alike = working.Where(grant => grant.Mask?.ToString() == mask).OrderBy(grant => grant.RowScope is null ? 0 : 1).ThenBy(grant => grant.Id.Value);
             return ReferenceAnswer.Row(mask ?? ReferenceAnswer.Whole, alike.Select(grant => grant.Id.Value));
         }));
+    }
+
+    // Everybody sees it behind its mask; who has it by municipal decision may see more of some rows.
+    private ReferenceAnswer AnswerBehindMask(ConsumingSystem system, SharedItem item, List<Use> uses, long lowest)
+    {
+        var finer = book.Grants
+            .Where(grant => grant.Item == item.Code && grant.Origin == GrantOrigin.MunicipalDecision && uses.Any(use => use.Id == grant.Use))
+            .Where(grant => Check(grant, uses.Single(use => use.Id == grant.Use), system, item).Reason is null)
+            .Where(grant => Worth(grant.Mask?.ToString()) > Worth(item.Mask!.ToString()))
+            .ToList();
+        if (question.Kind != AccessKind.Show)
+        {
+            return finer.Count == 0 ? Deny(DenialReason.ItemMasked, lowest) : AnswerByRows(finer, item);
+        }
+
+        var rows = finer.Count == 0 ? null : AnswerByRows(finer, item);
+        return new ReferenceAnswer(
+            rows?.Outcome ?? "Allow Show Unconditional",
+            rows?.Use ?? lowest,
+            null,
+            ReferenceAnswer.Join(division =>
+            {
+                var reaching = finer.Where(grant => Reaches(grant.RowScope, division)).ToList();
+                if (reaching.Count == 0)
+                {
+                    return ReferenceAnswer.Row(item.Mask!.ToString(), []);
+                }
+
+                var mask = BestOf(reaching).Mask?.ToString();
+                var alike = finer.Where(grant => grant.Mask?.ToString() == mask).OrderBy(grant => grant.RowScope is null ? 0 : 1).ThenBy(grant => grant.Id.Value);
+                return ReferenceAnswer.Row(mask ?? ReferenceAnswer.Whole, alike.Select(grant => grant.Id.Value));
+            }));
+    }
+
+    // The item's own mask and the grant's: of two of one kind the one that keeps less, of two of different kinds nothing is left.
+    private static Mask? MaskOf(Grant grant, SharedItem item)
+    {
+        var (own, given) = (item.Mask?.ToString(), grant.Mask?.ToString());
+        var shown = grant.Origin == GrantOrigin.MunicipalDecision || own is null ? given
+            : given is null || given == own ? own
+            : given.TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9') != own.TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9') ? "FULL"
+            : Worth(given) < Worth(own) ? given : own;
+        return Mask.TryParse(shown, out var mask) ? mask : null;
     }
 
     private static Grant BestOf(List<Grant> grants) => grants
@@ -214,7 +264,7 @@ internal sealed class ReferenceAccessRules(AccessBook book, DateTimeOffset now, 
             ((grant.DeliveryModes & question.DeliveryMode) != 0 && (use.DeliveryModes & question.DeliveryMode) != 0, DenialReason.DeliveryModeNotGranted),
             (isSound, DenialReason.DecisionFailed),
             (question.Kind == AccessKind.Verify || grant.Level == GrantLevel.Read, DenialReason.VerificationOnly),
-            (question.Kind == AccessKind.Show || grant.Mask is null, DenialReason.ItemMasked),
+            (question.Kind == AccessKind.Show || MaskOf(grant, item) is null, DenialReason.ItemMasked),
         ];
         var stop = Array.FindIndex(checks, check => !check.Passes);
         return stop < 0 ? (checks.Length, null) : (stop, checks[stop].Reason);

@@ -48,6 +48,36 @@ public sealed class RecordSqlTests
         Assert.DoesNotContain("_shape\"", value.Replace("space_HouseholdRegistration_shape", string.Empty, StringComparison.Ordinal), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Holder_Should_NotBeRead_When_FeaturesAreReadAsSuch()
+    {
+        var (text, _) = Parcels(null);
+
+        Assert.StartsWith("SELECT t0.\"_id\", NULL FROM", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("rightHolder", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Feature_Should_BeFoundByItsHolderInTheScopeAlone_When_ThatMayBeComparedThere()
+    {
+        var (text, item) = Parcels("421202");
+
+        Assert.StartsWith("SELECT t0.\"_id\", t0.\"_subject\" FROM", text, StringComparison.Ordinal);
+        Assert.Contains($"t0.\"_subject\" = ?1 AND ({Xianan})", text, StringComparison.Ordinal);
+        Assert.DoesNotContain(item, text, StringComparison.Ordinal);
+    }
+
+    private static (string Text, string Item) Parcels(string? scope)
+    {
+        var parcels = Resources.FirstBatch.Catalogue.FindResource("LandParcel")!;
+        var holder = parcels.Holder!;
+        var read = new RecordRead(parcels, RowVisibility.Everything, [], [[]], [])
+        {
+            Holder = scope is null ? null : new PlannedComparison(holder, Forge(AccessKind.Compare, holder.Code, new ItemView(ScopeOf(scope), null, []))),
+        };
+        return (new RecordSql(new SqliteRecordDialect(), read).OfSubject(isList: true).Statement.Text, holder.Field);
+    }
+
     private static string ValueOf(params Grant[] grants) => Value(Photo, Allow(AccessKind.Show, grants));
 
     private static string Value(InformationItem item, Allowance allowance)

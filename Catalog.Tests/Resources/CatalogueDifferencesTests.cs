@@ -15,6 +15,7 @@ public sealed class CatalogueDifferencesTests
     [InlineData("\"姓名\"", "\"名字\"", Kind.ItemChanged, "Register.name", "name", "姓名", "名字")]
     [InlineData("length: 50", "length: 60", Kind.ItemChanged, "Register.name", "length", "50", "60")]
     [InlineData("sharing: UNCONDITIONAL", "sharing: UNCONDITIONAL, withdrawn: \"2026-05-01\"", Kind.ItemWithdrawn, "Register.name", "withdrawn", null, "2026-05-01")]
+    [InlineData("sharing: UNCONDITIONAL", "sharing: UNCONDITIONAL, mask: \"KEEP_FIRST_1\"", Kind.ItemChanged, "Register.name", "mask", null, "KEEP_FIRST_1")]
     [InlineData("updateCycle: DAILY", "updateCycle: WEEKLY", Kind.ResourceChanged, "Register", "updateCycle", "DAILY", "WEEKLY")]
     [InlineData("updateCycle: DAILY", "updateCycle: DAILY, withdrawn: \"2026-05-01\"", Kind.ResourceWithdrawn, "Register", "withdrawn", null, "2026-05-01")]
     [InlineData("\"红\" RED", "\"赤\" RED", Kind.CodeChanged, "Colour(1)", "meaning", "红", "赤")]

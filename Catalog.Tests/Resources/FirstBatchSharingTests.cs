@@ -16,7 +16,7 @@ public sealed class FirstBatchSharingTests
         Assert.All(FirstBatch.Catalogue.FindResource(typeName)!.Items, item =>
         {
             Assert.Equal(item.SharingClass == SharingClass.Conditional, item.Condition is not null);
-            Assert.Equal(item.SharingClass == SharingClass.NotShared, item.LegalBasis is not null);
+            Assert.Equal(item.SharingClass == SharingClass.NotShared || item.Mask is not null, item.LegalBasis is not null);
             Assert.False(item.IsOpen && item.SharingClass != SharingClass.Unconditional, $"{item.Field} is open, and not for every department.");
         });
     }
@@ -28,6 +28,8 @@ public sealed class FirstBatchSharingTests
 
         Assert.Equal(
             [
+                "MineralDeposit.inferredResources", "MineralDeposit.indicatedResources", "MineralDeposit.measuredResources",
+                "MineralDeposit.probableReserves", "MineralDeposit.provedReserves",
                 "AdoptionRegistration.adoptionCertificateNumber", "AdoptionRegistration.issuingAuthorityName",
                 "AdoptionRegistration.issuingAuthorityDivision", "AdoptionRegistration.subjectName",
                 "AdoptionRegistration.identityDocumentType", "AdoptionRegistration.identityDocumentNumber",
@@ -39,7 +41,32 @@ public sealed class FirstBatchSharingTests
             Assert.True(pair.Item.LegalBasis!.CanClose);
             Assert.Null(pair.Item.LegalBasis.InForce.Until);
         });
-        Assert.Equal(FirstBatch.Catalogue.LegalBases.ToHashSet(), closed.Select(pair => pair.Item.LegalBasis!).ToHashSet());
+        Assert.Equal(FirstBatch.Catalogue.LegalBases.ToHashSet(), FirstBatch.Catalogue.Items.Select(pair => pair.Item.LegalBasis).OfType<LegalBasis>().ToHashSet());
+    }
+
+    [Fact]
+    public void Geometry_Should_BeCoarse_When_ItWouldLeadToAnimalsOrDeposits()
+    {
+        var masked = FirstBatch.Catalogue.Items.Where(pair => pair.Item.Mask is not null).ToList();
+
+        Assert.Equal(
+            [("MineralDeposit.geometry", "GRID_1", "《地质资料管理条例》第十八条"), ("WildlifeSite.geometry", "GRID_1", "《中华人民共和国野生动物保护法》第六条")],
+            masked.Select(pair => (pair.Coordinate, pair.Item.Mask!.ToString(), pair.Item.LegalBasis!.Citation)));
+    }
+
+    [Fact]
+    public void Number_Should_HaveItsUnit_When_ItMeasuresAFeature()
+    {
+        // Ratios have none, and deposits say theirs in an item of their own.
+        string[] without =
+        [
+            "MineralDeposit.inferredResources", "MineralDeposit.indicatedResources", "MineralDeposit.measuredResources", "MineralDeposit.probableReserves",
+            "MineralDeposit.provedReserves", "ForestStand.canopyClosure", "PlanningZone.floorAreaRatio",
+        ];
+        var numbers = FirstBatch.Catalogue.Items.Where(pair => pair.Resource.Subject == SubjectKind.GeographicFeature
+            && pair.Item.Type.Scalar is ItemScalar.Decimal or ItemScalar.Float or ItemScalar.Int);
+
+        Assert.Equal(without, numbers.Where(pair => pair.Resource.Subject == SubjectKind.GeographicFeature && pair.Item.Unit is null).Select(pair => pair.Coordinate));
     }
 
     [Fact]

@@ -47,6 +47,17 @@ public sealed class RecordKeyTests
     }
 
     [Fact]
+    public void Key_Should_BeTheFeatures_When_ItsHolderChanges()
+    {
+        var parcels = FirstBatch.Catalogue.FindResource("LandParcel")!;
+        const string Holder = "9144030071526726XG";
+        var key = Of(parcels, null, ("parcelNumber", "1"));
+
+        Assert.Equal(key, Of(parcels, Holder, ("parcelNumber", "1"), ("rightHolderCreditCode", Holder)));
+        Assert.NotEqual(key, Of(parcels, Holder, ("parcelNumber", "2"), ("rightHolderCreditCode", Holder)));
+    }
+
+    [Fact]
     public void KeyBeside_Should_BeAnotherForEachRow()
     {
         var key = Of(Marriages, "1");

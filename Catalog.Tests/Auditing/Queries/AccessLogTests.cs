@@ -111,6 +111,18 @@ public sealed class AccessLogTests(AuditServer server)
             Assert.Single(AuditServer.Nodes(audit, "accessLog")).GetRawText());
     }
 
+    [Fact]
+    public async Task Entry_Should_NameTheOrganisation_When_ItsParcelsWereAskedForAndDenied()
+    {
+        const string Code = "9144030071526726XG";
+        await server.AskAsync($"query Parcels {AuditServer.Loans} {{ legalEntity(unifiedSocialCreditCode: \"{Code}\") {{ landParcels {{ parcelNumber }} }} }}");
+
+        var audit = await server.ReadAsync($"entries(where: {{ legalEntity: {{ eq: \"{Code}\" }} }}, first: 1) {{ nodes {{ operation {{ name }} outcome }} }}");
+
+        var entry = Assert.Single(AuditServer.Nodes(audit, "entries"));
+        Assert.Equal(("Parcels", "PARTLY_DENIED"), (entry.GetProperty("operation").GetProperty("name").GetString(), entry.GetProperty("outcome").GetString()));
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("(from: \"2026-01-01T00:00:00Z\")")]

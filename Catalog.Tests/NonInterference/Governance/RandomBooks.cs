@@ -53,7 +53,7 @@ internal sealed class RandomBooks(Dice dice, CatalogueVersion catalogue)
     {
         var providers = resource.JointProviders.Where(_departments.ContainsKey).Select(name => _departments[name]).Prepend(Responsible(resource)).Distinct().ToList();
         return resource.Items.Select(item => new SharedItem(
-            item.Code, item.Type, providers, item.SharingClass, item.LegalBasis?.Code, null, resource.Division is not null));
+            item.Code, item.Type, providers, item.SharingClass, item.LegalBasis?.Code, null, resource.Division is not null, item.Mask));
     }
 
     private IEnumerable<Use> Uses(ClientId system) =>
