@@ -14,7 +14,7 @@ internal static class SupplyCommand
     public static Command Create()
     {
         var resource = new Option<string>("--resource") { Description = "The type of the resource, such as HouseholdRegistration.", Required = true };
-        var file = new Option<FileInfo>("--file") { Description = "The records: .jsonl or .csv, with .gz behind it where they are compressed.", Required = true };
+        var file = new Option<FileInfo>("--file") { Description = "The records: .jsonl, .ndjson, .csv, .geojson or .geojsonl, with .gz behind it where they are compressed.", Required = true };
         var url = new Option<string>("--url") { Description = "The server, such as http://127.0.0.1:5080.", Required = true };
         var token = new Option<string>("--token") { Description = "The access token; that of the variable CATALOG_TOKEN unless given." };
         var mode = new Option<SupplyMode>("--mode") { Description = "UPSERT, or REPLACE: records that do not come with it are removed.", DefaultValueFactory = _ => SupplyMode.Upsert };

@@ -18,9 +18,9 @@ internal static class SupplyErrors
     public static RequestError KeyReused() => Status(409, ErrorCodes.IdempotencyKeyReused, "The key was sent before with another content, or for another supply. Nothing was changed. Take a new key for each supply.");
 
     public static RequestError MediaTypeUnsupported() =>
-        Status(415, ErrorCodes.SupplyMediaTypeUnsupported, "Records are sent as application/jsonl (application/x-ndjson, application/json-lines) or text/csv.");
+        Status(415, ErrorCodes.SupplyMediaTypeUnsupported, "Records are sent as application/jsonl (application/x-ndjson, application/json-lines) or text/csv; features also as application/geo+json or application/geo+json-seq.");
 
-    public static RequestError CharsetUnsupported() => Status(415, ErrorCodes.SupplyCharsetUnsupported, "The charset is utf-8, gb18030 or gbk; where none is declared it is recognised.");
+    public static RequestError CharsetUnsupported() => Status(415, ErrorCodes.SupplyCharsetUnsupported, "The charset is utf-8, gb18030 or gbk; where none is declared it is recognised. GeoJSON is in utf-8.");
 
     public static RequestError EncodingUnsupported() => Status(415, ErrorCodes.ContentEncodingUnsupported, "The content is sent as it is, or in gzip.");
 
@@ -30,6 +30,12 @@ internal static class SupplyErrors
         CultureInfo.InvariantCulture, $"The content is more than {ratio} times as long as the compressed body. Send it uncompressed, or less compressed."));
 
     public static RequestError HeaderInvalid(string problem) => Status(400, ErrorCodes.SupplyHeaderInvalid, $"The header of the CSV {problem}. It names items by their fields or their Chinese names, each once.");
+
+    public static RequestError CollectionInvalid(string problem) =>
+        Status(400, ErrorCodes.SupplyHeaderInvalid, $"The beginning of the GeoJSON {problem}. It is a FeatureCollection by RFC 7946 with an array of features.");
+
+    public static RequestError FeaturesUnsupported(string resource) => Status(
+        415, ErrorCodes.SupplyMediaTypeUnsupported, $"{resource} has no geometry, or several: features cannot be its records. Send JSON Lines or CSV.");
 
     public static RequestError InProgress(long supply) => Status(409, ErrorCodes.SupplyInProgress, string.Create(
         CultureInfo.InvariantCulture, $"Supply {supply} of the resource is being taken. One is taken at a time; look at it at /supplies/{supply}.")) with

@@ -57,7 +57,7 @@ public static class SampleRecords
         for (var i = 0; i < settings.Features; i++)
         {
             // The registers take turns: few features have all kinds too.
-            yield return [features[i % features.Length].Of(i)];
+            yield return [features[i % FeatureRegisterSample.Registers].Of(i)];
         }
     }
 

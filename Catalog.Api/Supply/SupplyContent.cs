@@ -20,9 +20,15 @@ internal sealed class SupplyContent : IDisposable
     public SupplyContent(Stream content, SupplyFormat format, SupplyEncoding? declared, SupplyLayout layout, DateOnly? validFrom, int batchRows, SupplySettings settings)
     {
         (_settings, _layout, _validFrom, _batchRows) = (settings, layout, validFrom, batchRows);
-        _reader = new ContentReader(content, format == SupplyFormat.Csv, settings.LineBytes);
+        _reader = new ContentReader(content, format, settings.LineBytes);
         _text = new ContentText(declared);
-        _rows = format == SupplyFormat.Csv ? new CsvRows(layout, _text) : new JsonRows(layout, _text);
+        _rows = format switch
+        {
+            SupplyFormat.Csv => new CsvRows(layout, _text),
+            SupplyFormat.JsonLines => new JsonRows(layout, _text),
+            SupplyFormat.GeoJson => new CollectionRows(layout, _text),
+            _ => new FeatureRows(layout, _text),
+        };
         _row = new SuppliedRow(layout);
     }
 
@@ -33,6 +39,11 @@ internal sealed class SupplyContent : IDisposable
     /// <returns>Why the whole content is refused; null where it is not.</returns>
     public async Task<RequestError?> OpenAsync(CancellationToken cancellation)
     {
+        if (_rows.Refusal is { } refused)
+        {
+            return refused;
+        }
+
         await _reader.OpenAsync(cancellation);
         _text.Recognise(_reader.HasMark, _reader.Ahead);
         if (!_rows.HasHeader)
@@ -40,8 +51,8 @@ internal sealed class SupplyContent : IDisposable
             return null;
         }
 
-        return !await NextAsync(cancellation) ? SupplyErrors.HeaderInvalid("is missing")
-            : _reader.State != RecordState.Whole ? SupplyErrors.HeaderInvalid("does not end")
+        return !await NextAsync(cancellation) ? _rows.HeaderFault("is missing")
+            : _reader.State != RecordState.Whole ? _rows.HeaderFault("does not end")
             : _rows.ReadHeader(_reader.Record);
     }
 
@@ -107,6 +118,9 @@ internal sealed class SupplyContent : IDisposable
                 break;
             case RecordState.Unclosed:
                 _row.Reject(null, new ItemFault(RejectionCode.QuoteUnclosed, "quote that is not closed before the end of the content"));
+                break;
+            case RecordState.Unended:
+                _row.Reject(null, new ItemFault(RejectionCode.JsonInvalid, "end of the content that is none of a collection, or with another coordinate system"));
                 break;
             default:
                 _rows.Read(_reader.Record, _row);

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Globalization;
 using Catalog.Api.Errors;
 using Catalog.Api.Schema;
@@ -10,7 +11,15 @@ namespace Catalog.Api.Supply;
 /// <summary>How a supply is to be taken, as its request says.</summary>
 internal sealed record SupplyRequest
 {
-    private static readonly string[] JsonTypes = ["application/jsonl", "application/x-ndjson", "application/json-lines"];
+    private static readonly FrozenDictionary<string, SupplyFormat> Formats = new Dictionary<string, SupplyFormat>
+    {
+        ["application/jsonl"] = SupplyFormat.JsonLines,
+        ["application/x-ndjson"] = SupplyFormat.JsonLines,
+        ["application/json-lines"] = SupplyFormat.JsonLines,
+        ["text/csv"] = SupplyFormat.Csv,
+        ["application/geo+json"] = SupplyFormat.GeoJson,
+        ["application/geo+json-seq"] = SupplyFormat.GeoJsonSequence,
+    }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
     public required string Key { get; init; }
 
@@ -35,8 +44,7 @@ internal sealed record SupplyRequest
         }
 
         if (!MediaTypeHeaderValue.TryParse(http.ContentType, out var media)
-            || (JsonTypes.Any(type => media.MediaType.Equals(type, StringComparison.OrdinalIgnoreCase)) ? SupplyFormat.JsonLines
-                : media.MediaType.Equals("text/csv", StringComparison.OrdinalIgnoreCase) ? SupplyFormat.Csv : (SupplyFormat?)null) is not { } format)
+            || !Formats.TryGetValue(media.MediaType.ToString(), out var format))
         {
             return (null, SupplyErrors.MediaTypeUnsupported());
         }
@@ -45,6 +53,17 @@ internal sealed record SupplyRequest
         if (media.Charset.HasValue && !TryReadCharset(HeaderUtilities.RemoveQuotes(media.Charset).ToString(), out encoding))
         {
             return (null, SupplyErrors.CharsetUnsupported());
+        }
+
+        if (format is SupplyFormat.GeoJson or SupplyFormat.GeoJsonSequence)
+        {
+            // Source: RFC 8259, 8.1. In GB 18030 a brace may be half of a character.
+            if (encoding is SupplyEncoding.Gb18030)
+            {
+                return (null, SupplyErrors.CharsetUnsupported());
+            }
+
+            encoding = SupplyEncoding.Utf8;
         }
 
         var compression = http.Headers.ContentEncoding.ToString().Trim().ToUpperInvariant();

@@ -10,4 +10,12 @@ public enum SupplyFormat
 
     [Description("逗号分隔值")]
     Csv,
+
+    /// <summary>One collection of features. Source: RFC 7946.</summary>
+    [Description("GeoJSON要素集合")]
+    GeoJson,
+
+    /// <summary>Features one after the other. Source: RFC 8142.</summary>
+    [Description("GeoJSON要素序列")]
+    GeoJsonSequence,
 }

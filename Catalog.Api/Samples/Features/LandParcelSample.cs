@@ -1,18 +1,26 @@
 namespace Catalog.Api.Samples.Features;
 
-/// <summary>Parcels of land.</summary>
+/// <summary>Parcels of land, which share their borders with their neighbours.</summary>
 internal sealed class LandParcelSample(SampleContext context) : FeatureRegisterSample(context, "LandParcel")
 {
     private static readonly SampleWeights<string> Uses = new(
         ("PADDY_FIELD", 26), ("DRY_LAND", 14), ("TEA_GARDEN", 6), ("ARBOREAL_FOREST_LAND", 12), ("BAMBOO_FOREST_LAND", 8),
         ("URBAN_RESIDENTIAL_LAND", 12), ("RURAL_HOMESTEAD", 10), ("INDUSTRIAL_LAND", 6), ("RETAIL_LAND", 3), ("EDUCATION_LAND", 2), ("POND_SURFACE", 3));
 
+    private readonly ParcelLattice _lattice = new(context.Seed);
+
+    protected override FeaturePlace Place(long index, SampleRandom random)
+    {
+        var parcel = index / Registers;
+        return new FeaturePlace(_lattice.Township(parcel), _lattice.Corners(parcel)[0]);
+    }
+
     protected override SampleRow Row(SampleRow row, long index, FeaturePlace place, SampleRandom random)
     {
         var use = Uses.Pick(random);
         var isState = use is "URBAN_RESIDENTIAL_LAND" or "INDUSTRIAL_LAND" or "RETAIL_LAND" or "EDUCATION_LAND";
         var isField = use is "PADDY_FIELD" or "DRY_LAND";
-        var shape = SampleGeometry.Polygon(place.Centre, random.Between(1_200, 60_000), random);
+        var shape = SampleGeometry.Polygon(_lattice.Corners(index / Registers));
         return row
             .Text("parcelNumber", Number(place, "GB", index))
             .Text("location", SampleAddresses.Premises(place.Township, random))

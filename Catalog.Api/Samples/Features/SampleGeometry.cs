@@ -53,6 +53,15 @@ internal sealed record SampleGeometry(string GeoJson, decimal SquareMetres, deci
         return new SampleGeometry(text.Append("]}").ToString(), (decimal)Math.Round(area, 2), 0);
     }
 
+    /// <summary>The shape with these corners, which turn left.</summary>
+    public static SampleGeometry Polygon(IReadOnlyList<GeoPoint> corners)
+    {
+        List<GeoPoint> exterior = [.. corners, corners[0]];
+        var text = new StringBuilder("""{"type":"Polygon","coordinates":[""");
+        Write(text, exterior);
+        return new SampleGeometry(text.Append("]}").ToString(), (decimal)Math.Round(Area(exterior, corners[0]), 2), 0);
+    }
+
     private static List<GeoPoint> Ring(GeoPoint centre, IEnumerable<(double East, double North)> directions, Func<double> radius)
     {
         var points = new List<GeoPoint>();

@@ -32,13 +32,15 @@ internal sealed record Upload
     {
         ".JSONL" or ".NDJSON" or ".JSON" => "application/jsonl",
         ".CSV" => "text/csv",
+        ".GEOJSON" => "application/geo+json",
+        ".GEOJSONL" or ".GEOJSONS" => "application/geo+json-seq",
         _ => null,
     };
 
     /// <summary>What is wrong with it, before anything is sent; null where nothing is.</summary>
     public string? Problem =>
         !File.Exists ? $"There is no file {File.FullName}."
-        : MediaType is null ? "The file's name ends with .jsonl or .csv, or with .gz behind it."
+        : MediaType is null ? "The file's name ends with .jsonl, .ndjson, .csv, .geojson or .geojsonl, or with .gz behind it."
         : !Uri.TryCreate(Server, UriKind.Absolute, out var server) || server.Scheme is not ("http" or "https") ? "The server is an address such as http://127.0.0.1:5080."
         : Key.Length is 0 or > SupplyRow.MaxKeyLength || Key.AsSpan().ContainsAnyExceptInRange('!', '~') ? $"A key has 1 to {SupplyRow.MaxKeyLength} visible ASCII characters."
         : Token.AsSpan().ContainsAnyExceptInRange('!', '~') ? "The token has characters that no token has."

@@ -1,19 +1,22 @@
 using System.Security.Cryptography;
+using Catalog.Domain.Supply;
 
 namespace Catalog.Api.Supply.Content;
 
 /// <summary>
-/// Cuts a content into its records by bytes, in memory that does not grow: a line of JSON, or a line of CSV with the lines that quotes
-/// join to it. It may do so before the encoding is known: in UTF-8 and in GB 18030 no byte of a larger character is a line feed, a quote
+/// Cuts a content into its records by bytes, in memory that does not grow: a line of JSON, a line of CSV with the lines that quotes
+/// join to it, a text of a sequence, or a feature of a collection. Of lines it may do so before the encoding is known: in UTF-8 and in GB 18030 no byte of a larger character is a line feed, a quote
 /// or a comma.
 /// </summary>
-/// <param name="isQuoted">Whether quotes join lines.</param>
 /// <param name="maxLength">So many bytes has a record at most.</param>
-internal sealed class ContentReader(Stream source, bool isQuoted, int maxLength) : IDisposable
+internal sealed class ContentReader(Stream source, SupplyFormat format, int maxLength) : IDisposable
 {
     private const int FirstWindow = 64 * 1024;
     private const int Reading = 128 * 1024;
     private const byte Feed = (byte)'\n';
+
+    /// <summary>Stands before each text of a sequence. Source: RFC 7464.</summary>
+    private const byte Separator = 0x1E;
     private const byte Quote = (byte)'"';
     private const byte Comma = (byte)',';
 
@@ -27,17 +30,27 @@ internal sealed class ContentReader(Stream source, bool isQuoted, int maxLength)
     private int _end;
     private bool _isEnded;
     private bool _isWithinQuotes;
+    private bool _isEndTold;
     private int _closed = -1;
-    private long _nextLine = 1;
+    private byte _delimiter = Feed;
+
+    // What stands before the features of a collection is no record: they are counted from 1.
+    private long _nextLine = format == SupplyFormat.GeoJson ? 0 : 1;
+
+    private readonly FeatureScan? _features = format == SupplyFormat.GeoJson ? new FeatureScan() : null;
 
     private static ReadOnlySpan<byte> Mark => [0xEF, 0xBB, 0xBF];
 
     /// <summary>The bytes of the record, without its end of line; valid until the next one is read.</summary>
-    public ReadOnlySpan<byte> Record => _buffer.AsSpan(_start, _recordEnd - _start);
+    public ReadOnlySpan<byte> Record => format is SupplyFormat.GeoJson or SupplyFormat.GeoJsonSequence
+        ? _buffer.AsSpan(_start, _recordEnd - _start).Trim(Blanks)
+        : _buffer.AsSpan(_start, _recordEnd - _start);
+
+    private static ReadOnlySpan<byte> Blanks => " \t\r\n"u8;
 
     public RecordState State { get; private set; }
 
-    /// <summary>The line on which the record begins, from 1.</summary>
+    /// <summary>The line on which the record begins, or the number of the text or feature that it is, from 1.</summary>
     public long Line { get; private set; }
 
     /// <summary>The line on which it ends.</summary>
@@ -61,7 +74,14 @@ internal sealed class ContentReader(Stream source, bool isQuoted, int maxLength)
         }
 
         HasMark = _buffer.AsSpan(0, _end).StartsWith(Mark);
-        _next = _start = _recordEnd = _scanned = HasMark ? Mark.Length : 0;
+        var begin = HasMark ? Mark.Length : 0;
+        if (format == SupplyFormat.GeoJsonSequence && begin < _end && _buffer[begin] == Separator)
+        {
+            _delimiter = Separator;
+            begin++;
+        }
+
+        _next = _start = _recordEnd = _scanned = begin;
     }
 
     /// <returns>Whether there is another record.</returns>
@@ -104,24 +124,50 @@ internal sealed class ContentReader(Stream source, bool isQuoted, int maxLength)
 
     private bool End(bool isTooLong)
     {
+        if (!isTooLong && _features is { } features && (_isEndTold || features.IsComplete(_buffer.AsSpan(_start, _end - _start))))
+        {
+            // The end is not passed over, nor digested: a supply goes on behind the last feature that was committed.
+            _recordEnd = _start;
+            return false;
+        }
+
         (_recordEnd, _next) = (_end, _end);
-        if (_start == _end && !isTooLong)
+        if (_start == _end && !isTooLong && _features is not { HasBegun: true })
         {
             return false;
         }
 
+        _isEndTold = true;
         _nextLine++;
-        State = isTooLong ? RecordState.TooLong : _isWithinQuotes ? RecordState.Unclosed : RecordState.Whole;
+        State = isTooLong ? RecordState.TooLong : _isWithinQuotes ? RecordState.Unclosed : _features is { HasBegun: true } ? RecordState.Unended : RecordState.Whole;
+        return true;
+    }
+
+    private bool FindFeature()
+    {
+        var found = _features!.Find(_buffer.AsSpan(_scanned, _end - _scanned));
+        if (found < 0)
+        {
+            _scanned = _end;
+            return false;
+        }
+
+        (_recordEnd, _next) = (_scanned + found, _scanned + found + 1);
         return true;
     }
 
     /// <summary>Looks on for the end of the record.</summary>
     private bool FindEnd()
     {
+        if (_features is not null)
+        {
+            return FindFeature();
+        }
+
         while (_scanned < _end)
         {
             var rest = _buffer.AsSpan(_scanned, _end - _scanned);
-            var found = isQuoted ? rest.IndexOfAny(Feed, Quote) : rest.IndexOf(Feed);
+            var found = format == SupplyFormat.Csv ? rest.IndexOfAny(Feed, Quote) : rest.IndexOf(_delimiter);
             if (found < 0)
             {
                 _scanned = _end;

@@ -1,150 +1,22 @@
-using System.Text;
 using System.Text.Json;
 using Catalog.Domain.Supply;
 
 namespace Catalog.Api.Supply.Content;
 
-/// <summary>Rows as lines of JSON, each an object by the names of items. Source: JSON Lines.</summary>
-internal sealed class JsonRows(SupplyLayout layout, ContentText text) : RowSource
+/// <summary>Rows as lines of JSON, each an object by the names of items, or a feature. Source: JSON Lines.</summary>
+internal sealed class JsonRows(SupplyLayout layout, ContentText text) : ObjectRows(text)
 {
-    private static readonly JsonReaderOptions Options = new() { MaxDepth = 32 };
+    private readonly JsonItems _items = new(layout);
+    private readonly FeatureRows _features = new(layout, text);
 
-    private static readonly ItemFault NoObject = new(RejectionCode.JsonInvalid, "line that is not one JSON object");
-
-    private readonly byte[][] _names = [.. layout.Items.Select(item => Encoding.UTF8.GetBytes(item.Item.Field))];
-
-    public override void Read(ReadOnlySpan<byte> record, SuppliedRow row)
+    protected override void ReadMembers(ref Utf8JsonReader reader, ReadOnlySpan<byte> json, SuppliedRow row)
     {
-        if (!text.TryReadUtf8(record, out var recoded))
+        var begin = reader;
+        if (!_items.TryRead(ref reader, json, row))
         {
-            row.Reject(null, Undecodable);
-            return;
-        }
-
-        try
-        {
-            ReadObject(recoded ?? record, row);
-        }
-        catch (JsonException)
-        {
-            row.Reject(null, NoObject);
-        }
-        catch (InvalidOperationException)
-        {
-            // An escape that is half of a character.
-            row.Reject(null, new ItemFault(RejectionCode.TextInvalid, "text with half of a character"));
+            reader = begin;
+            row.Begin(row.Line);
+            _features.ReadFeature(ref reader, json, row);
         }
     }
-
-    private void ReadObject(ReadOnlySpan<byte> json, SuppliedRow row)
-    {
-        var reader = new Utf8JsonReader(json, Options);
-        if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject)
-        {
-            row.Reject(null, NoObject);
-            return;
-        }
-
-        var expected = 0;
-        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
-        {
-            var place = Place(ref reader, expected, out var name);
-            reader.Read();
-            if (place >= 0)
-            {
-                expected = place + 1;
-                ReadItem(ref reader, json, place, row);
-            }
-            else
-            {
-                ReadOther(ref reader, name, row);
-            }
-        }
-
-        if (reader.Read())
-        {
-            row.Reject(null, NoObject);
-        }
-    }
-
-    /// <summary>The place of the item of that name. Members mostly come in the order of the items.</summary>
-    private int Place(ref Utf8JsonReader reader, int expected, out string? name)
-    {
-        name = null;
-        if (expected < _names.Length && reader.ValueTextEquals(_names[expected]))
-        {
-            return expected;
-        }
-
-        name = reader.GetString()!;
-        return layout.Find(name);
-    }
-
-    private void ReadItem(ref Utf8JsonReader reader, ReadOnlySpan<byte> json, int place, SuppliedRow row)
-    {
-        var item = layout.Items[place];
-        if (!row.Name(place))
-        {
-            reader.Skip();
-            return;
-        }
-
-        switch (reader.TokenType)
-        {
-            case JsonTokenType.Null:
-                break;
-            case JsonTokenType.String:
-                row.Take(place, reader.GetString()!);
-                break;
-            case JsonTokenType.Number when item.IsNumber:
-                row.Take(place, Encoding.ASCII.GetString(reader.ValueSpan));
-                break;
-            case JsonTokenType.True or JsonTokenType.False when item.Item.Type.Scalar == Domain.Resources.ItemScalar.Boolean:
-                row.Set(place, reader.GetBoolean());
-                break;
-            case JsonTokenType.StartObject when item.Item.Type.Scalar == Domain.Resources.ItemScalar.GeoJson:
-                var start = (int)reader.TokenStartIndex;
-                reader.Skip();
-                row.Take(place, Encoding.UTF8.GetString(json[start..(int)reader.BytesConsumed]));
-                break;
-            default:
-                row.Reject(item.Item.Field, new ItemFault(RejectionCode.ValueKindInvalid, KindOf(reader.TokenType)));
-                reader.Skip();
-                break;
-        }
-    }
-
-    private void ReadOther(ref Utf8JsonReader reader, string? name, SuppliedRow row)
-    {
-        switch (name)
-        {
-            case SupplyLayout.Deleted when reader.TokenType is JsonTokenType.True or JsonTokenType.False or JsonTokenType.Null:
-                row.IsDeletion = reader.TokenType == JsonTokenType.True;
-                break;
-            case SupplyLayout.ValidFrom when reader.TokenType == JsonTokenType.Null:
-                break;
-            case SupplyLayout.ValidFrom when reader.TokenType == JsonTokenType.String:
-                Marks.ReadValidFrom(reader.GetString()!, row);
-                break;
-            case SupplyLayout.Deleted or SupplyLayout.ValidFrom:
-                row.Reject(name, new ItemFault(RejectionCode.MarkInvalid, KindOf(reader.TokenType)));
-                reader.Skip();
-                break;
-            default:
-                // A name that is none can be anything, a person's number too: it is not told.
-                row.Reject(null, Marks.Unknown(layout, name!));
-                reader.Skip();
-                break;
-        }
-    }
-
-    private static string KindOf(JsonTokenType token) => token switch
-    {
-        JsonTokenType.String => "text",
-        JsonTokenType.Number => "number",
-        JsonTokenType.True or JsonTokenType.False => "truth value",
-        JsonTokenType.StartObject => "object",
-        JsonTokenType.StartArray => "array",
-        _ => "other value",
-    };
 }

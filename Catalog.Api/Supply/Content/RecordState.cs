@@ -10,4 +10,7 @@ internal enum RecordState
 
     /// <summary>The content ended within quotes.</summary>
     Unclosed,
+
+    /// <summary>The content ended within a collection, or not as a collection ends.</summary>
+    Unended,
 }
