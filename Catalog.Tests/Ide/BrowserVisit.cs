@@ -27,7 +27,7 @@ internal sealed record BrowserVisit(
                 Page = Path.Combine(screenshots, "ide-answer.png"),
                 Schema = Path.Combine(screenshots, "ide-schema.png"),
                 Profile = profile.FullName,
-                Browser = Chromium(),
+                Browser = Chromium.Path,
             };
             var seen = await NodeScript.RunAsync(
                 Path.Combine("Ide", "Browser"), "playwright-core", "visit.mjs", JsonSerializer.Serialize(visit, JsonSerializerOptions.Web));
@@ -37,12 +37,5 @@ internal sealed record BrowserVisit(
         {
             profile.Delete(recursive: true);
         }
-    }
-
-    private static string Chromium()
-    {
-        var path = Environment.GetEnvironmentVariable("CHROMIUM") ?? "/usr/bin/chromium";
-        return File.Exists(path) ? path : throw new InvalidOperationException(
-            $"The browser test needs Chromium, and there is none at {path}. Install it (Debian: apt-get install chromium fonts-noto-cjk) or name it in CHROMIUM.");
     }
 }

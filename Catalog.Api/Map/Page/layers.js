@@ -7,6 +7,8 @@ const { Circle, Fill, Stroke, Style, Text } = ol.style;
 
 const colours = ["#c2410c", "#0284c7", "#7c3aed", "#ca8a04", "#15803d", "#65a30d", "#0d9488", "#db2777", "#64748b", "#be123c"];
 const reader = new GeoJSON();
+/** In pixels. */
+const smallest = 7;
 /** Types whose values are no words of a table. */
 const unread = new Set(["GeoJson", "Base64"]);
 
@@ -51,7 +53,7 @@ class Layer {
 
   constructor(description, colour) {
     Object.assign(this, description, { colour });
-    this.drawing = new ol.layer.Vector({ source: this.source, style: feature => this.style(feature) });
+    this.drawing = new ol.layer.Vector({ source: this.source, style: (feature, resolution) => this.style(feature, resolution) });
     this.forget();
   }
 
@@ -178,14 +180,18 @@ class Layer {
     this.count = records.length;
   }
 
-  style(feature) {
+  style(feature, resolution) {
+    const geometry = feature.getGeometry();
+    // What would be too small to be seen has a symbol in its middle.
+    const isSmall = Math.max(ol.extent.getWidth(geometry.getExtent()), ol.extent.getHeight(geometry.getExtent())) < smallest * resolution;
     const stroke = new Stroke({ color: this.colour, width: 1.5, lineDash: this.isCoarse ? [4, 3] : undefined });
     const fill = new Fill({ color: `${this.colour}${this.isCoarse ? "33" : "4d"}` });
     const number = feature.get("records").length;
     return new Style({
+      geometry: isSmall ? new ol.geom.Point(ol.extent.getCenter(geometry.getExtent())) : geometry,
       stroke,
       fill,
-      image: new Circle({ radius: this.isCoarse ? 13 : 5, stroke, fill: this.isCoarse ? fill : new Fill({ color: `${this.colour}b3` }) }),
+      image: new Circle({ radius: this.isCoarse ? 13 : geometry.getType() === "Point" ? 5 : 3.5, stroke, fill: this.isCoarse ? fill : new Fill({ color: `${this.colour}b3` }) }),
       text: this.isCoarse && number > 1 ? new Text({ text: String(number), font: "600 11px sans-serif", fill: new Fill({ color: this.colour }) }) : undefined,
     });
   }

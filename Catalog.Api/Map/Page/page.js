@@ -14,6 +14,7 @@ let layers = [];
 let uses = [];
 let use = null;
 let moving = null;
+let asked = null;
 let asking = new AbortController();
 let shown = { entries: [], at: 0 };
 
@@ -21,13 +22,17 @@ let shown = { entries: [], at: 0 };
 
 const colour = name => getComputedStyle(document.documentElement).getPropertyValue(`--${name}`).trim();
 const landStyle = () => new ol.style.Style({ fill: new ol.style.Fill({ color: colour("land") }) });
-const countyStyle = feature => new ol.style.Style({
+const countyStyle = feature => [new ol.style.Style({
+  fill: new ol.style.Fill({ color: colour("county") }),
   stroke: new ol.style.Stroke({ color: colour("border"), width: 1.25 }),
+}), new ol.style.Style({
+  // A county of several parts has its name once.
+  geometry: new ol.geom.Point(feature.get("cp")),
   text: new ol.style.Text({
     text: feature.get("name"), font: "500 13px system-ui, sans-serif", overflow: true,
-    fill: new ol.style.Fill({ color: colour("label") }), stroke: new ol.style.Stroke({ color: colour("land"), width: 3 }),
+    fill: new ol.style.Fill({ color: colour("label") }), stroke: new ol.style.Stroke({ color: colour("county"), width: 3 }),
   }),
-});
+})];
 const shownStyle = () => {
   const stroke = new ol.style.Stroke({ color: colour("ink"), width: 3 });
   return new ol.style.Style({ stroke, image: new ol.style.Circle({ radius: 15, stroke }) });
@@ -52,7 +57,7 @@ counties.getSource().once("featuresloadend", () => view.fit(counties.getSource()
 matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => [land, counties, marked].forEach(layer => layer.changed()));
 map.on("moveend", () => {
   clearTimeout(moving);
-  moving = setTimeout(load, patience);
+  moving = setTimeout(() => String(boxOfView()) !== String(asked) && load(), patience);
 });
 map.on("pointermove", ({ coordinate }) => { byId("pointer").textContent = coordinate.map(degrees => degrees.toFixed(5)).join(", "); });
 map.on("click", ({ pixel }) => pick(pixel));
@@ -108,7 +113,7 @@ function showSession(viewer, purposes) {
   byId("system").textContent = viewer.system?.name ?? "未登记的系统 · not a registered system";
   byId("client").textContent = viewer.system?.clientId ?? "";
   uses = viewer.uses.filter(({ status, legalBasis }) => status === "APPROVED" && legalBasis);
-  const options = uses.map(({ purpose, legalBasis }, index) => option(index, `${meanings.get(purpose)} ${purpose} · ${legalBasis.code} ${legalBasis.citation}`));
+  const options = uses.map(({ purpose, legalBasis }, index) => option(index, `${meanings.get(purpose)} ${purpose} · ${legalBasis.code}`));
   byId("use").replaceChildren(...options, option("other", "其他 Other …"));
   byId("purpose").replaceChildren(...[...meanings].map(([name, meaning]) => option(name, `${meaning} ${name}`)));
   [byId("sign-in").hidden, byId("session").hidden] = [true, false];
@@ -128,7 +133,7 @@ byId("other").addEventListener("submit", event => {
 function chooseUse() {
   const chosen = uses[byId("use").value];
   use = chosen ? { purpose: chosen.purpose, legalBasis: chosen.legalBasis.code } : null;
-  byId("scope").textContent = chosen?.scope ?? "系统没有核准的用途时在此声明 · Declare one here where the system has none that is approved.";
+  byId("scope").textContent = chosen ? `${chosen.legalBasis.citation}：${chosen.scope}` : "系统没有核准的用途时在此声明 · Declare one here where the system has none that is approved.";
   byId("other").hidden = Boolean(chosen);
   return use;
 }
@@ -141,6 +146,9 @@ async function declare() {
   say(null);
   show([]);
   const signal = renew();
+  // Nothing that one use may see stays while another is declared.
+  layers.forEach(layer => layer.forget());
+  layers.forEach(showLayer);
   try {
     await explain(layers, token, use, signal);
     layers.forEach(showLayer);
@@ -159,7 +167,7 @@ async function load() {
   }
 
   const signal = renew();
-  const box = boxOf(view.calculateExtent(map.getSize()));
+  const box = asked = boxOfView();
   const outcomes = await Promise.allSettled(layers.map(layer => layer.load(box, token, use, signal, showLayer)));
   const failed = outcomes.find(({ status }) => status === "rejected");
   if (failed && !signal.aborted) {
@@ -167,7 +175,8 @@ async function load() {
   }
 }
 
-function boxOf([west, south, east, north]) {
+function boxOfView() {
+  const [west, south, east, north] = view.calculateExtent(map.getSize());
   const out = (degrees, round) => round(degrees * 1e6) / 1e6;
   return [Math.max(-180, out(west, Math.floor)), Math.max(-90, out(south, Math.floor)), Math.min(180, out(east, Math.ceil)), Math.min(90, out(north, Math.ceil))];
 }
@@ -205,7 +214,7 @@ function named(name, field) {
 function showLayer(layer) {
   const { row, denial, isCoarse, count, hasMore, isLoading, problem } = layer;
   row.classList.toggle("denied", Boolean(denial));
-  row.querySelector("input").disabled = Boolean(denial);
+  Object.assign(row.querySelector("input"), { disabled: Boolean(denial), checked: layer.isOn && !denial });
   row.querySelector(".swatch").classList.toggle("coarse", isCoarse);
   row.querySelector(".count").textContent = isLoading && count === null ? "…" : denial || count === null ? "" : `${count.toLocaleString()}${hasMore ? "+" : ""}`;
   row.querySelector(".below").replaceChildren(...[
@@ -270,7 +279,7 @@ function itemRow(item, record, layer) {
   if (decision && !decision.isAllowed) {
     cell.append(denied(decision));
   } else {
-    cell.append(valueText(item, record[item.field]));
+    cell.append(...valueText(item, record[item.field]));
     if (decision?.isMasked) {
       cell.append(" ", element("span", "遮蔽 masked", "masked"));
     }
@@ -281,26 +290,27 @@ function itemRow(item, record, layer) {
   return row;
 }
 
+/** A value in words, with its name in the schema where it has one. */
 function valueText({ type, unit }, value) {
   if (value === undefined) {
-    return "未查询 not asked";
+    return ["未查询 not asked"];
   }
 
   if (value === null) {
-    return "—";
+    return ["—"];
   }
 
   if (type === "GeoJson") {
-    const numbers = value.coordinates ? value.coordinates.flat(Infinity) : [];
-    return value.type === "Point" ? `Point ${numbers.slice(0, 2).join(", ")}` : `${value.type} · ${numbers.length / 2} 点 points`;
+    const numbers = (value.coordinates ?? []).flat(Infinity);
+    return value.type === "Point" ? [numbers.slice(0, 2).join(", "), element("code", "Point")] : [`${numbers.length / 2} 点 points`, element("code", value.type)];
   }
 
   if (typeof value === "boolean") {
-    return value ? "是 true" : "否 false";
+    return [value ? "是" : "否", element("code", value)];
   }
 
   const meaning = words.get(type)?.get(value);
-  return `${meaning ? `${meaning} ${value}` : value}${unit ? ` ${unit}` : ""}`;
+  return meaning ? [meaning, element("code", value)] : [unit ? `${value} ${unit}` : String(value)];
 }
 
 // What goes wrong
