@@ -20,7 +20,7 @@ public sealed class MariaDbShapeTests(MariaDbRecordDatabase database) : ShapeTes
         await IndexAsync();
 
         Assert.Equal([("1", Point(1, 1)), ("2", Point(2, 2))], await ShapesAsync());
-        await using var context = database.Catalog.CreateContext();
+        await using var context = Database.CreateContext();
         Assert.Contains(SpaceName, await context.Database.SqlQueryRaw<string>(Records.Dialect.FilledSpaces).ToListAsync());
     }
 
