@@ -1,6 +1,7 @@
 using Catalog.Api.Space;
 using Catalog.Api.Storage;
 using Catalog.Api.Storage.MySql;
+using Microsoft.EntityFrameworkCore;
 using MySqlConnector;
 
 namespace Catalog.Tests.Databases;
@@ -19,7 +20,8 @@ public sealed class MariaDbShapeTests(MariaDbRecordDatabase database) : ShapeTes
         await IndexAsync();
 
         Assert.Equal([("1", Point(1, 1)), ("2", Point(2, 2))], await ShapesAsync());
-        Assert.Contains(SpaceName, await ReadAsync(Records.Dialect.FilledSpaces, reader => System.Text.Encoding.UTF8.GetString(reader.Utf8(0))));
+        await using var context = Database.CreateContext();
+        Assert.Contains(SpaceName, await context.Database.SqlQueryRaw<string>(Records.Dialect.FilledSpaces).ToListAsync());
     }
 
     [Theory]

@@ -18,6 +18,8 @@ public abstract class ShapeTests(RecordDatabase database) : IAsyncLifetime
 
     protected static readonly string SpaceName = RecordNames.Space(RecordRegister.Register, Item);
 
+    protected CatalogDatabase Database => database.Catalog;
+
     protected RecordStore Records => database.Records;
 
     protected ITestDatabase TestDatabase => database.TestDatabase;
