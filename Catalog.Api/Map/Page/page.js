@@ -13,6 +13,8 @@ let words = new Map();
 let layers = [];
 let uses = [];
 let use = null;
+/** Whether the layers know what the use may see: before that, they are asked for nothing. */
+let isExplained = false;
 let moving = null;
 let asked = null;
 let asking = new AbortController();
@@ -80,6 +82,7 @@ byId("reload").addEventListener("click", () => declare());
 
 async function begin() {
   say(null);
+  isExplained = false;
   const signal = renew();
   try {
     const [own, all, types] = await Promise.all([viewer, catalogue, schema].map(query => ask(token, query, {}, signal)));
@@ -101,6 +104,7 @@ function end() {
   renew();
   say(null);
   token = use = null;
+  isExplained = false;
   sessionStorage.removeItem(tokenKey);
   replaceLayers([]);
   show([]);
@@ -146,11 +150,13 @@ async function declare() {
   say(null);
   show([]);
   const signal = renew();
+  isExplained = false;
   // Nothing that one use may see stays while another is declared.
   layers.forEach(layer => layer.forget());
   layers.forEach(showLayer);
   try {
     await explain(layers, token, use, signal);
+    isExplained = true;
     layers.forEach(showLayer);
     await load();
   } catch (error) {
@@ -162,7 +168,7 @@ async function declare() {
 
 /** Draws what lies in the view; what was asked for the view before is given up. */
 async function load() {
-  if (!token || !use || layers.length === 0) {
+  if (!isExplained) {
     return;
   }
 
