@@ -126,27 +126,25 @@ function showSession(viewer, purposes) {
 
 // Declaring a use
 
-byId("use").addEventListener("change", () => chooseUse() && declare());
+byId("use").addEventListener("change", () => {
+  chooseUse();
+  declare();
+});
 byId("other").addEventListener("submit", event => {
   event.preventDefault();
   use = { purpose: byId("purpose").value, legalBasis: byId("basis").value.trim() };
   declare();
 });
 
-/** Whether a use is chosen; a provider's own system, which needs none, has to write one. */
+/** A provider's own system, which needs no use, has to write one. */
 function chooseUse() {
   const chosen = uses[byId("use").value];
   use = chosen ? { purpose: chosen.purpose, legalBasis: chosen.legalBasis.code } : null;
   byId("scope").textContent = chosen ? `${chosen.legalBasis.citation}：${chosen.scope}` : "系统没有核准的用途时在此声明 · Declare one here where the system has none that is approved.";
   byId("other").hidden = Boolean(chosen);
-  return use;
 }
 
 async function declare() {
-  if (!use) {
-    return;
-  }
-
   say(null);
   show([]);
   const signal = renew();
@@ -154,6 +152,10 @@ async function declare() {
   // Nothing that one use may see stays while another is declared.
   layers.forEach(layer => layer.forget());
   layers.forEach(showLayer);
+  if (!use) {
+    return;
+  }
+
   try {
     await explain(layers, token, use, signal);
     isExplained = true;
