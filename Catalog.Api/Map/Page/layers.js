@@ -53,7 +53,7 @@ class Layer {
 
   constructor(description, colour) {
     Object.assign(this, description, { colour });
-    this.drawing = new ol.layer.Vector({ source: this.source, style: (feature, resolution) => this.style(feature, resolution) });
+    this.drawing = new ol.layer.Vector({ source: this.source, zIndex: 2, style: (feature, resolution) => this.style(feature, resolution) });
     this.forget();
   }
 

@@ -13,6 +13,8 @@ let words = new Map();
 let layers = [];
 let uses = [];
 let use = null;
+/** Whether the layers know what the use may see: before that, they are asked for nothing. */
+let isExplained = false;
 let moving = null;
 let asked = null;
 let asking = new AbortController();
@@ -80,6 +82,7 @@ byId("reload").addEventListener("click", () => declare());
 
 async function begin() {
   say(null);
+  isExplained = false;
   const signal = renew();
   try {
     const [own, all, types] = await Promise.all([viewer, catalogue, schema].map(query => ask(token, query, {}, signal)));
@@ -101,6 +104,7 @@ function end() {
   renew();
   say(null);
   token = use = null;
+  isExplained = false;
   sessionStorage.removeItem(tokenKey);
   replaceLayers([]);
   show([]);
@@ -122,35 +126,39 @@ function showSession(viewer, purposes) {
 
 // Declaring a use
 
-byId("use").addEventListener("change", () => chooseUse() && declare());
+byId("use").addEventListener("change", () => {
+  chooseUse();
+  declare();
+});
 byId("other").addEventListener("submit", event => {
   event.preventDefault();
   use = { purpose: byId("purpose").value, legalBasis: byId("basis").value.trim() };
   declare();
 });
 
-/** Whether a use is chosen; a provider's own system, which needs none, has to write one. */
+/** A provider's own system, which needs no use, has to write one. */
 function chooseUse() {
   const chosen = uses[byId("use").value];
   use = chosen ? { purpose: chosen.purpose, legalBasis: chosen.legalBasis.code } : null;
   byId("scope").textContent = chosen ? `${chosen.legalBasis.citation}：${chosen.scope}` : "系统没有核准的用途时在此声明 · Declare one here where the system has none that is approved.";
   byId("other").hidden = Boolean(chosen);
-  return use;
 }
 
 async function declare() {
+  say(null);
+  show([]);
+  const signal = renew();
+  isExplained = false;
+  // Nothing that one use may see stays while another is declared.
+  layers.forEach(layer => layer.forget());
+  layers.forEach(showLayer);
   if (!use) {
     return;
   }
 
-  say(null);
-  show([]);
-  const signal = renew();
-  // Nothing that one use may see stays while another is declared.
-  layers.forEach(layer => layer.forget());
-  layers.forEach(showLayer);
   try {
     await explain(layers, token, use, signal);
+    isExplained = true;
     layers.forEach(showLayer);
     await load();
   } catch (error) {
@@ -162,7 +170,7 @@ async function declare() {
 
 /** Draws what lies in the view; what was asked for the view before is given up. */
 async function load() {
-  if (!token || !use || layers.length === 0) {
+  if (!isExplained) {
     return;
   }
 
