@@ -227,7 +227,9 @@ internal sealed class ReferenceAccessRules(AccessBook book, DateTimeOffset now, 
     {
         null => 1000,
         "FULL" => 0,
+        "CENTROID" => 0,
         "YEAR_ONLY" => 0.1,
+        _ when mask.StartsWith("GRID_", StringComparison.Ordinal) => 0.3 + double.Parse(mask["GRID_".Length..], CultureInfo.InvariantCulture),
         _ when mask.StartsWith("KEEP_FIRST_", StringComparison.Ordinal) => 0.5 + double.Parse(mask["KEEP_FIRST_".Length..], CultureInfo.InvariantCulture),
         _ => 0.4 + double.Parse(mask["KEEP_LAST_".Length..], CultureInfo.InvariantCulture),
     };

@@ -112,7 +112,7 @@ public sealed class SpecificationTests(CatalogServer server) : IClassFixture<Cat
         var (status, body) = await server.AskAsync("{ __schema { queryType { name } } __type(name: \"Person\") { description } catalogue { informationItems { code } } viewer { scopes } }", client: null);
 
         Assert.Equal(200, status);
-        Assert.Equal(398, body.GetProperty("data").GetProperty("catalogue").GetProperty("informationItems").GetArrayLength());
+        Assert.Equal(399, body.GetProperty("data").GetProperty("catalogue").GetProperty("informationItems").GetArrayLength());
         Assert.Equal(JsonValueKind.Null, body.GetProperty("data").GetProperty("viewer").ValueKind);
     }
 

@@ -56,7 +56,8 @@ internal sealed class Eyes(AccessBook book, DateTimeOffset moment, Asker asker)
 
     private static string Behind(Mask? mask, object? value)
     {
-        if (mask is null || value is null)
+        // Of a coarse place this takes more to be seen than is: what differs in nothing of it differs in no cell.
+        if (value is null || mask is null or { Kind: MaskKind.Grid or MaskKind.Centroid })
         {
             return StoredRow.Show(value);
         }
