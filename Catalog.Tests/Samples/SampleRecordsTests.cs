@@ -25,7 +25,7 @@ public sealed class SampleRecordsTests
     public void Rows_Should_BeThoseOfEarlierBuilds()
     {
         // A change here is a change of what every seed means: it is to be wanted, and said.
-        Assert.Equal("e54d268c670a78cd", Fingerprint(SampleCatalogue.Records(Small)));
+        Assert.Equal("df729be87a4ddd96", Fingerprint(SampleCatalogue.Records(Small)));
     }
 
     [Fact]

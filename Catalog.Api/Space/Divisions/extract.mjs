@@ -31,6 +31,10 @@ const parts = ring => {
   return [...found, way].filter(each => each.length > 2 && Math.abs(twice(each)) > 1e-9);
 };
 
+// An island that shares two positions with a larger part lies against it, and would cross it: it is left out.
+const apart = rings => rings.filter(ring => !rings.some(other => Math.abs(twice(other)) > Math.abs(twice(ring))
+  && ring.filter(([x, y]) => other.some(([u, v]) => u === x && v === y)).length > 1));
+
 const closed = ring => [...(twice(ring) < 0 ? [...ring].reverse() : ring), ring[twice(ring) < 0 ? ring.length - 1 : 0]];
 const outlines = features
   .map(({ id, properties, geometry }) => {
@@ -38,7 +42,7 @@ const outlines = features
     if (polygons.some(polygon => polygon.length !== 1)) {
       throw new Error(`${id} has holes, which this script does not know.`);
     }
-    const rings = polygons.flatMap(([ring]) => parts(round(ring))).map(ring => [closed(ring)]);
+    const rings = apart(polygons.flatMap(([ring]) => parts(round(ring)))).map(ring => [closed(ring)]);
     return {
       type: 'Feature',
       properties: { code: id, name: properties.name },
