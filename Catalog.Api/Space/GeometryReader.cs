@@ -17,7 +17,6 @@ internal static class GeometryReader
     public const int MaxPositions = 100_000;
 
     private const int MaxDepth = 16;
-    private const int Decimals = 9;
     private const decimal MaxLongitude = 180;
     private const decimal MaxLatitude = 90;
 
@@ -185,7 +184,8 @@ internal static class GeometryReader
     private static decimal Number(JsonElement number) =>
         number.ValueKind == JsonValueKind.Number && number.TryGetDecimal(out var value) ? value : throw Fault("a coordinate that is not a number");
 
-    private static double Nano(decimal degrees) => (double)(decimal.Round(degrees, Decimals) * PlaneGeometry.Degree);
+    // By way of a whole number: a decimal with digits behind its point becomes a double by a division, which may be a little off.
+    private static double Nano(decimal degrees) => (long)decimal.Round(degrees * PlaneGeometry.Degree);
 
     private static (decimal, decimal) Degrees(Coordinate place) => (Degrees(place.X), Degrees(place.Y));
 

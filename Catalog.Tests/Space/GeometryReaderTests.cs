@@ -14,6 +14,15 @@ public sealed class GeometryReaderTests
     private const string Hole = "[[1,1],[1,2],[2,2],[2,1],[1,1]]";
 
     [Theory]
+    [InlineData("31.500000001")]
+    [InlineData("0.000000001")]
+    [InlineData("89.999999999")]
+    [InlineData("-89.999999999")]
+    public void Coordinate_Should_KeepItsDigits_When_ItHasNine(string latitude) => Assert.Equal(
+        $"{{\"type\":\"Point\",\"coordinates\":[114.123456789,{latitude}]}}",
+        PlaneGeometry.Read($"{{\"type\":\"Point\",\"coordinates\":[114.123456789,{latitude}]}}").Geometry!.GeoJson);
+
+    [Theory]
     [InlineData("""{"type":"Point","coordinates":[114.3,29.8]}""", """{"type":"Point","coordinates":[114.3,29.8]}""")]
     [InlineData(""" {"coordinates": [ 1.143000e2 , 29.80 ], "type":"Poi\u006et"} """, """{"type":"Point","coordinates":[114.3,29.8]}""")]
     [InlineData("""{"type":"Point","coordinates":[-0.0,-0.0000000001]}""", """{"type":"Point","coordinates":[0,0]}""")]

@@ -88,7 +88,7 @@ public sealed class PlaceFilterTests(ExecutionServer server, ITestOutputHelper o
         var answer = await server.AskAsync(
             $$"""query Q($place: GeoJson) {{Use}} { planningZones(where: { geometry: { intersects: $place } }) { totalCount } }""", $$"""{"place":{"type":"LineString","coordinates":[{{positions}}] } }""");
 
-        Assert.StartsWith("VARIABLES_INVALID", answer.Error, StringComparison.Ordinal);
+        Assert.StartsWith("VALUE_INVALID", answer.Error, StringComparison.Ordinal);
     }
 
     internal const string Use = """@use(purpose: BUSINESS_COLLABORATION, legalBasis: "LB-0001")""";
