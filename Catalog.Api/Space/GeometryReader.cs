@@ -185,7 +185,8 @@ internal static class GeometryReader
     private static decimal Number(JsonElement number) =>
         number.ValueKind == JsonValueKind.Number && number.TryGetDecimal(out var value) ? value : throw Fault("a coordinate that is not a number");
 
-    private static double Nano(decimal degrees) => (double)(decimal.Round(degrees, Decimals) * PlaneGeometry.Degree);
+    // INVARIANT: a whole number. A decimal with many digits is not converted exactly to a binary fraction; a whole one below 2^53 is.
+    private static double Nano(decimal degrees) => decimal.ToInt64(decimal.Round(degrees, Decimals) * PlaneGeometry.Degree);
 
     private static (decimal, decimal) Degrees(Coordinate place) => (Degrees(place.X), Degrees(place.Y));
 
