@@ -27,6 +27,7 @@ public sealed class GeometryReaderTests
     [InlineData(""" {"coordinates": [ 1.143000e2 , 29.80 ], "type":"Poi\u006et"} """, """{"type":"Point","coordinates":[114.3,29.8]}""")]
     [InlineData("""{"type":"Point","coordinates":[-0.0,-0.0000000001]}""", """{"type":"Point","coordinates":[0,0]}""")]
     [InlineData("""{"type":"Point","coordinates":[-0.5,0.0000000014]}""", """{"type":"Point","coordinates":[-0.5,0.000000001]}""")]
+    [InlineData("""{"type":"Point","coordinates":[55.51819113000000000,-33.8483633310000000000001]}""", """{"type":"Point","coordinates":[55.51819113,-33.848363331]}""")]
     [InlineData("""{"type":"Point","coordinates":[180,-90]}""", """{"type":"Point","coordinates":[180,-90]}""")]
     [InlineData("""{"type":"Point","coordinates":[114.3,29.8,-12.50]}""", """{"type":"Point","coordinates":[114.3,29.8,-12.5]}""")]
     [InlineData("""{"type":"MultiPoint","coordinates":[[1,2],[1,2,3]]}""", """{"type":"MultiPoint","coordinates":[[1,2],[1,2,3]]}""")]
@@ -43,6 +44,18 @@ public sealed class GeometryReaderTests
         Assert.Equal(expected, geometry!.GeoJson);
         // What is stored is read again as it is.
         Assert.Equal(expected, PlaneGeometry.Read(geometry.GeoJson).Geometry!.GeoJson);
+    }
+
+    [Fact]
+    public void Coordinates_Should_BeWholeNanoDegrees_WhateverTheirDigits()
+    {
+        var random = new Random(1);
+        for (var i = 0; i < 20_000; i++)
+        {
+            var nano = random.NextInt64(-180 * PlaneGeometry.Degree, 180 * PlaneGeometry.Degree);
+            var text = string.Create(CultureInfo.InvariantCulture, $$"""{"type":"Point","coordinates":[{{(decimal)nano / PlaneGeometry.Degree:0.0################}}{{new string('0', i % 12)}},{{(i % 90) + 0.1m}}]}""");
+            Assert.Equal(nano, PlaneGeometry.Read(text).Geometry!.Shape.Coordinate.X);
+        }
     }
 
     [Theory]

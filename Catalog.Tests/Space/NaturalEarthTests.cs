@@ -19,11 +19,13 @@ public sealed class NaturalEarthTests : IAsyncLifetime
 
     public Task DisposeAsync() => _server.DisposeAsync();
 
+    // Where its source cuts countries at 180 degrees, this map joins them again: Fiji, Russia and Antarctica then cross themselves. In the coarse
+    // one a tip of Sudan does, and an exclave of North Korea is a line.
     [Theory]
-    [InlineData("land-110m", "land", 1)]
-    [InlineData("land-50m", "land", 1)]
-    [InlineData("countries-110m", "countries", 177)]
-    [InlineData("countries-50m", "countries", 241)]
+    [InlineData("land-110m", "land", 1, "1 outline GEOMETRY_INVALID: self-intersection at [-165.530828788, -84.703967866]")]
+    [InlineData("land-50m", "land", 1, "1 outline GEOMETRY_INVALID: self-intersection at [178.894515919, -16.522553847]")]
+    [InlineData("countries-110m", "countries", 177, "1 outline GEOMETRY_INVALID: self-intersection at [-179.806434684, -16.066882439]", "15 outline GEOMETRY_INVALID: self-intersection at [23.888056018, 8.619090952]", "19 outline GEOMETRY_INVALID: self-intersection at [53.154502321, 71.244534727]", "96 outline GEOMETRY_INVALID: too few points in geometry component at [130.780307803, 42.219758183]", "160 outline GEOMETRY_INVALID: self-intersection at [-179.929579528, -84.713674273]")]
+    [InlineData("countries-50m", "countries", 241, "76 outline GEOMETRY_INVALID: self-intersection at [176.403737113, 65.035102256]", "171 outline GEOMETRY_INVALID: self-intersection at [178.894515919, -16.522553847]", "240 outline GEOMETRY_INVALID: self-intersection at [177.188371884, -89.999]")]
     public async Task Outlines_Should_BeTakenOrRefusedForTheirFaults_When_TheyAreReal(string map, string set, int count, params string[] refused)
     {
         var collection = await NodeScript.RunAsync(Path.Combine("Space", "NaturalEarth"), "world-atlas", $"convert.mjs {map} {set}");
