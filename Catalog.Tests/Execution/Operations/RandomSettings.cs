@@ -25,7 +25,8 @@ internal static class RandomSettings
         var scoped = resource.Division is null ? 0 : dice.Of(0, 0.3, 1);
         var masked = dice.Of(0, 0.3);
         var grants = new List<TestGrant>();
-        foreach (var item in resource.Items.Where(item => item.SharingClass != SharingClass.Unconditional && dice.Chance(0.85)))
+        // What a definition shows coarsely at most has tests of its own: here a grant shows what it says.
+        foreach (var item in resource.Items.Where(item => item is { Mask: null, SharingClass: not SharingClass.Unconditional } && dice.Chance(0.85)))
         {
             for (var count = dice.Of(1, 1, 1, 2, 3); count > 0; count--)
             {
