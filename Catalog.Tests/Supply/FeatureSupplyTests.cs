@@ -98,7 +98,7 @@ public sealed class FeatureSupplyTests : IAsyncLifetime
         Assert.Equal(
             [
                 "2 outline GEOMETRY_INVALID: self-intersection at [2, 2]",
-                "3  ITEM_UNKNOWN: name of 13 characters; perhaps outlineName",
+                "3  ITEM_UNKNOWN: name of 13 characters; perhaps outlineNumber",
                 "3  JSON_INVALID: object that is no Feature",
                 "4  JSON_INVALID: line that is not one JSON object",
                 "5  ITEM_UNKNOWN: name of 6 characters",
