@@ -2,23 +2,20 @@ using Catalog.Domain.Divisions;
 
 namespace Catalog.Api.Space;
 
-/// <summary>A point amid each county of the city, and amid the city for divisions that are in none of them.</summary>
+/// <summary>A point amid each county of the city, and amid the city for divisions that are in none of them: to a thousandth of a degree, as precise as the outlines are.</summary>
 internal static class DivisionMiddles
 {
-    private const long Hundredth = PlaneGeometry.Degree / 100;
+    private const long Thousandth = PlaneGeometry.Degree / 1000;
 
     /// <summary>The counties before the city: the first that a division lies in is its own.</summary>
     public static readonly IReadOnlyList<DivisionMiddle> All =
-    [
-        Of("421202", 114_33, 29_84),
-        Of("421221", 113_96, 29_96),
-        Of("421222", 113_82, 29_24),
-        Of("421223", 114_06, 29_55),
-        Of("421224", 114_56, 29_57),
-        Of("421281", 113_88, 29_74),
-        Of("421200", 114_10, 29_65),
-    ];
+        [.. DivisionOutlines.All.Keys.OrderByDescending(division => division.Prefix.Length).ThenBy(division => division.Value, StringComparer.Ordinal).Select(Of)];
 
-    private static DivisionMiddle Of(string code, long longitude, long latitude) =>
-        new(DivisionCode.TryParse(code, out var division) ? division : throw new FormatException(code), longitude * Hundredth, latitude * Hundredth);
+    private static DivisionMiddle Of(DivisionCode division)
+    {
+        var (x, y) = DivisionOutlines.Middle(division)!.Value;
+        return new DivisionMiddle(division, Rounded(x), Rounded(y));
+    }
+
+    private static long Rounded(long nano) => (nano + (Thousandth / 2)) / Thousandth * Thousandth;
 }

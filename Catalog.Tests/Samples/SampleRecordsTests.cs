@@ -25,7 +25,7 @@ public sealed class SampleRecordsTests
     public void Rows_Should_BeThoseOfEarlierBuilds()
     {
         // A change here is a change of what every seed means: it is to be wanted, and said.
-        Assert.Equal("df729be87a4ddd96", Fingerprint(SampleCatalogue.Records(Small)));
+        Assert.Equal("2f21a94f062aef67", Fingerprint(SampleCatalogue.Records(Small)));
     }
 
     [Fact]
