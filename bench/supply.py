@@ -133,7 +133,7 @@ def measure(work, provider, rows, rounds, issuer):
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("--work", required=True)
-    parser.add_argument("--rows", type=int, default=100_000)
+    parser.add_argument("--rows", type=int, default=300_000, help="fewer measure how fast the program is compiled")
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--providers", default="Sqlite,MySql")
     parser.add_argument("--no-results", action="store_true", help="show the table only")
