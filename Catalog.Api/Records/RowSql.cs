@@ -44,7 +44,7 @@ internal sealed class RowSql
     // Who holds a feature is an item like any other: it is read to find the features of one, and not beside them.
     private string Subject => _read is { Resource.Subject: SubjectKind.GeographicFeature, Holder: null } ? "NULL" : Column(RecordNames.Subject);
 
-    private string? Held => _read.Holder is { } holder && ConditionSql.Guard(holder, _read.Visibility) is { } scope ? $"({Text.Within(_alias, scope)})" : null;
+    private string? Held => _read.Holder is { } holder ? Scope(holder) : null;
 
     /// <summary>What must hold of a row; nothing where all are read.</summary>
     /// <param name="isPage">Whether few rows are wanted in an order that an index has.</param>

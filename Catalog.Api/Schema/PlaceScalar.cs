@@ -28,7 +28,7 @@ internal sealed class PlaceScalar : ScalarGraphType
         }
 
         var text = new StringBuilder();
-        return Append(text, value) && _read(text.ToString()) is { Geometry: var geometry, Fault: var fault }
+        return Append(text, value) && Read(() => text.ToString()) is { Geometry: var geometry, Fault: var fault }
             ? geometry ?? ThrowLiteralConversionError(value, $"{fault}. {Description}")
             : ThrowLiteralConversionError(value, Description);
     }
@@ -40,12 +40,25 @@ internal sealed class PlaceScalar : ScalarGraphType
             return value;
         }
 
-        var (geometry, fault) = _read(JsonSerializer.Serialize(value));
+        var (geometry, fault) = Read(() => JsonSerializer.Serialize(value));
         return geometry ?? throw new FormatException($"Unable to convert a value to '{Name}': {fault}.");
     }
 
     /// <summary>Records are written by a plan, as they are stored.</summary>
     public override object? Serialize(object? value) => value;
+
+    private (PlaneGeometry? Geometry, GeometryFault? Fault) Read(Func<string> text)
+    {
+        try
+        {
+            return _read(text());
+        }
+        catch (JsonException)
+        {
+            // What is nested deeper than JSON is read or written.
+            return (null, new GeometryFault("no place"));
+        }
+    }
 
     private static bool Append(StringBuilder text, GraphQLValue value)
     {

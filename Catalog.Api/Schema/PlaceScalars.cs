@@ -10,6 +10,9 @@ internal static class PlaceScalars
     /// <summary>So many positions a place in a filter has at most: it is compared with every record about it.</summary>
     public const int MaxPositions = 1_000;
 
+    /// <summary>Deeper than any place is; text that is deeper is none.</summary>
+    private const int MaxDepth = 16;
+
     private static readonly string Limit = FormattableString.Invariant($"In a filter it is an object, or a variable, of {MaxPositions} positions at most.");
 
     public static PlaceScalar GeoJson { get; } = new(
@@ -35,7 +38,7 @@ internal static class PlaceScalars
 
     private static (PlaneGeometry?, GeometryFault?) ReadBox(string text)
     {
-        using var document = JsonDocument.Parse(text);
+        using var document = JsonDocument.Parse(text, new JsonDocumentOptions { MaxDepth = MaxDepth });
         if (document.RootElement is not { ValueKind: JsonValueKind.Array } array || array.GetArrayLength() != 4)
         {
             return (null, new GeometryFault("no list of four numbers"));

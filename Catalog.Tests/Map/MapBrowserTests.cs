@@ -6,7 +6,7 @@ public sealed class MapBrowserTests(CatalogServer server) : IClassFixture<Catalo
 {
     private const string Client = "statistics-reference";
 
-    [BoundingBoxFact]
+    [Fact]
     public async Task Map_Should_DrawWhatTheSystemMaySeeAndReachNoOtherHost_When_VisitedInChromium()
     {
         var visit = await MapVisit.RunAsync<MapPlaces>(server, "visit.mjs", Client);

@@ -72,6 +72,8 @@ public sealed class PlaceFilterTests(ExecutionServer server, ITestOutputHelper o
     [InlineData("""{ intersects: { type: "Point" } }""")]
     [InlineData("""{ intersects: "Point" }""")]
     [InlineData("""{ intersects: { type: "Polygon", coordinates: [[[0, 0], [2, 2], [2, 0], [0, 2], [0, 0]]] } }""")]
+    [InlineData("""{ bbox: [[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[1]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]] }""")]
+    [InlineData("""{ intersects: [[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[1]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]] }""")]
     [InlineData("""{ within: { type: "Point", coordinates: [114.3, 29.8] } }""")]
     public async Task Place_Should_BeRefused_When_ItIsNone(string comparison)
     {
