@@ -12,10 +12,18 @@ internal static class SampleCommand
         var persons = Count("--persons", new SampleSettings().Persons, "How many persons.");
         var entities = Count("--entities", new SampleSettings().Entities, "How many organisations.");
         var features = Count("--features", new SampleSettings().Features, "How many geographic features.");
+        var parcels = Count("--parcels", new SampleSettings().Parcels, "How many land parcels beside those among the features.");
         var seed = new Option<ulong>("--seed") { Description = "Equal seeds give equal rows.", DefaultValueFactory = _ => new SampleSettings().Seed };
-        var sample = new Command("sample", "Fills an empty catalogue with sample data.") { persons, entities, features, seed };
+        var sample = new Command("sample", "Fills an empty catalogue with sample data.") { persons, entities, features, parcels, seed };
+        sample.Validators.Add(result =>
+        {
+            if (SampleSettings.ParcelsOf(result.GetValue(features)) + result.GetValue(parcels) > SampleSettings.MaxParcels)
+            {
+                result.AddError($"--parcels and those among --features are {SampleSettings.MaxParcels} at most: there is no more land.");
+            }
+        });
         sample.SetAction((parsed, cancellation) => WriteAsync(
-            new SampleSettings(parsed.GetValue(persons), parsed.GetValue(entities), parsed.GetValue(features), parsed.GetValue(seed)),
+            new SampleSettings(parsed.GetValue(persons), parsed.GetValue(entities), parsed.GetValue(features), parsed.GetValue(seed), parsed.GetValue(parcels)),
             cancellation));
         return sample;
     }

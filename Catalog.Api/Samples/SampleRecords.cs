@@ -59,6 +59,13 @@ public static class SampleRecords
             // The registers take turns: few features have all kinds too.
             yield return [features[i % FeatureRegisterSample.Registers].Of(i)];
         }
+
+        // They go on where the parcels among the features end.
+        var next = SampleSettings.ParcelsOf(settings.Features);
+        for (var i = 0; i < settings.Parcels; i++)
+        {
+            yield return [features[0].Of((next + i) * FeatureRegisterSample.Registers)];
+        }
     }
 
     /// <summary>Whether no register has a row.</summary>

@@ -11,6 +11,7 @@ public sealed class CommandLineTests
     [InlineData("'--client' is required", "token")]
     [InlineData("is no client id", "token", "--client", "No Client")]
     [InlineData("--persons is from 0", "sample", "--persons", "-1")]
+    [InlineData("there is no more land", "sample", "--features", "11", "--parcels", "999999")]
     [InlineData("Required command", "schema")]
     [InlineData("Say one of", "trust")]
     [InlineData("--url is an address", "health", "--url", "nowhere")]

@@ -14,7 +14,7 @@ public sealed class ParcelLatticeTests
     private static readonly ParcelLattice Lattice = new(1);
 
     [Fact]
-    public void Lattice_Should_HaveParcelsForAllFeatures() => Assert.True(ParcelLattice.Capacity >= SampleSettings.MaxSubjects / FeatureRegisterSample.Registers);
+    public void Lattice_Should_HaveParcelsForAllFeatures() => Assert.True(ParcelLattice.Capacity >= SampleSettings.MaxParcels);
 
     [Fact]
     public void Parcels_Should_BeOnce_When_AllAreTaken()

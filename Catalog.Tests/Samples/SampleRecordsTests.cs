@@ -40,6 +40,15 @@ public sealed class SampleRecordsTests
     }
 
     [Fact]
+    public void Parcels_Should_GoOnWhereThoseAmongTheFeaturesEnd()
+    {
+        var parcels = SampleCatalogue.Records(new SampleSettings(0, 0, 15, Parcels: 8)).Where(record => record.Resource.TypeName == "LandParcel");
+        var features = SampleCatalogue.Records(new SampleSettings(0, 0, 100)).Where(record => record.Resource.TypeName == "LandParcel");
+
+        Assert.Equal(Fingerprint(features), Fingerprint(parcels));
+    }
+
+    [Fact]
     public void EveryItem_Should_HaveAValueSomewhere()
     {
         var filled = SampleCatalogue.All
